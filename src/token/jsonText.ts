@@ -1,0 +1,259 @@
+/** What does a JSON text say, with the place and spelling of every name and value? RFC 8259. */
+
+/** Offsets are UTF-16 code units from 0 in the text, end exclusive; a string's include its quotes. */
+export type JsonNode =
+  | { kind: 'object'; start: number; end: number; members: JsonMember[] }
+  | { kind: 'array'; start: number; end: number; items: JsonNode[] }
+  | { kind: 'string'; start: number; end: number; value: string }
+  | { kind: 'number'; start: number; end: number; spelling: string }
+  | { kind: 'true' | 'false' | 'null'; start: number; end: number }
+
+export type JsonObject = Extract<JsonNode, { kind: 'object' }>
+
+export interface JsonMember {
+  name: string
+  nameStart: number
+  nameEnd: number
+  value: JsonNode
+}
+
+/** The first place where the text stops being JSON. `found` is null at the end of the text. */
+export interface JsonSyntaxFault {
+  at: number
+  expected: string
+  found: string | null
+}
+
+/** A name that its object already holds; `firstAt` is where it stood first. */
+export interface JsonDuplicate {
+  name: string
+  at: number
+  firstAt: number
+}
+
+export interface JsonReading {
+  /** null where the text is not JSON. */
+  root: JsonNode | null
+  syntax: JsonSyntaxFault | null
+  duplicates: JsonDuplicate[]
+  /** True for a text that starts with U+FEFF; it is skipped, though RFC 8259 §8.1 forbids writing it. */
+  hasByteOrderMark: boolean
+  /** Deepest nesting; 0 for a scalar. */
+  depth: number
+}
+
+type Container =
+  | { node: Extract<JsonNode, { kind: 'object' }>; seen: Map<string, number>; pending: JsonMember }
+  | { node: Extract<JsonNode, { kind: 'array' }>; seen: null; pending: null }
+
+const WHITESPACE = /[ \t\n\r]*/y
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+const STRING_BREAK = /["\\\u0000-\u001f]/g
+const ESCAPES: Record<string, string> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+const LITERALS = ['true', 'false', 'null'] as const
+
+class SyntaxStop extends Error {
+  readonly fault: JsonSyntaxFault
+  constructor(fault: JsonSyntaxFault) {
+    super()
+    this.fault = fault
+  }
+}
+
+/** Reads any text; depth costs memory, not stack. Never throws. */
+export function readJson(text: string): JsonReading {
+  const scanner = new Scanner(text)
+  try {
+    const root = scanner.readText()
+    return { ...scanner.notes, root, syntax: null }
+  } catch (stop) {
+    if (!(stop instanceof SyntaxStop)) throw stop
+    return { ...scanner.notes, root: null, syntax: stop.fault }
+  }
+}
+
+/** The member of that name; of several, the last, as most parsers decide. */
+export function memberNamed(node: JsonNode | null, name: string): JsonMember | undefined {
+  return node?.kind === 'object' ? node.members.findLast((member) => member.name === name) : undefined
+}
+
+/** The text of a string member, or null where there is none or it is no string. */
+export function stringMember(node: JsonNode | null, name: string): string | null {
+  const value = memberNamed(node, name)?.value
+  return value?.kind === 'string' ? value.value : null
+}
+
+class Scanner {
+  readonly notes = {
+    duplicates: [] as JsonDuplicate[],
+    hasByteOrderMark: false,
+    depth: 0,
+  }
+  private readonly text: string
+  private at = 0
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  readText(): JsonNode {
+    if (this.text.startsWith('\ufeff')) {
+      this.notes.hasByteOrderMark = true
+      this.at = 1
+    }
+    this.skipWhitespace()
+    const root = this.readTree()
+    this.skipWhitespace()
+    if (this.at < this.text.length) this.stop('the end of the text')
+    return root
+  }
+
+  /** One value with all that it holds, over a stack of open containers. */
+  private readTree(): JsonNode {
+    const open: Container[] = []
+    for (;;) {
+      let done = this.readOpening(open)
+      while (done !== null) {
+        const parent = open.at(-1)
+        if (parent === undefined) return done
+        if (parent.seen === null) parent.node.items.push(done)
+        else {
+          parent.pending.value = done
+          parent.node.members.push(parent.pending)
+        }
+        done = this.readAfterValue(open, parent)
+      }
+    }
+  }
+
+  /** A scalar or an empty container is done; anything else is opened and waits for its first value. */
+  private readOpening(open: Container[]): JsonNode | null {
+    const start = this.at
+    const character = this.text[start]
+    if (character !== '{' && character !== '[') return this.readScalar()
+    this.at++
+    this.skipWhitespace()
+    const isObject = character === '{'
+    if (this.text[this.at] === (isObject ? '}' : ']')) {
+      this.at++
+      this.notes.depth = Math.max(this.notes.depth, open.length + 1)
+      const at = { start, end: this.at }
+      return isObject ? { kind: 'object', ...at, members: [] } : { kind: 'array', ...at, items: [] }
+    }
+    if (isObject) {
+      const node: JsonObject = { kind: 'object', start, end: start, members: [] }
+      const seen = new Map<string, number>()
+      open.push({ node, seen, pending: this.readName(seen) })
+    } else {
+      open.push({ node: { kind: 'array', start, end: start, items: [] }, seen: null, pending: null })
+    }
+    this.notes.depth = Math.max(this.notes.depth, open.length)
+    return null
+  }
+
+  /** After a value: a comma leads on (null), a closing bracket completes the container. */
+  private readAfterValue(open: Container[], parent: Container): JsonNode | null {
+    this.skipWhitespace()
+    const close = parent.seen === null ? ']' : '}'
+    const character = this.text[this.at]
+    if (character === ',') {
+      this.at++
+      this.skipWhitespace()
+      if (parent.seen !== null) parent.pending = this.readName(parent.seen)
+      else if (this.text[this.at] === ']') this.stop('a value')
+      return null
+    }
+    if (character !== close) this.stop(`, or ${close}`)
+    this.at++
+    parent.node.end = this.at
+    open.pop()
+    return parent.node
+  }
+
+  private readName(seen: Map<string, number>): JsonMember {
+    const nameStart = this.at
+    if (this.text[nameStart] !== '"') this.stop('"')
+    const name = this.readString()
+    const nameEnd = this.at
+    const firstAt = seen.get(name)
+    if (firstAt === undefined) seen.set(name, nameStart)
+    else this.notes.duplicates.push({ name, at: nameStart, firstAt })
+    this.skipWhitespace()
+    if (this.text[this.at] !== ':') this.stop(':')
+    this.at++
+    this.skipWhitespace()
+    return { name, nameStart, nameEnd, value: { kind: 'null', start: this.at, end: this.at } }
+  }
+
+  private readScalar(): JsonNode {
+    const start = this.at
+    if (this.text[start] === '"') {
+      const value = this.readString()
+      return { kind: 'string', start, end: this.at, value }
+    }
+    for (const literal of LITERALS) {
+      if (this.text.startsWith(literal, start)) {
+        this.at += literal.length
+        return { kind: literal, start, end: this.at }
+      }
+    }
+    NUMBER.lastIndex = start
+    const spelling = NUMBER.exec(this.text)?.[0]
+    if (spelling === undefined) this.stop('a value')
+    this.at += spelling.length
+    return { kind: 'number', start, end: this.at, spelling }
+  }
+
+  private readString(): string {
+    let from = this.at + 1
+    let value = ''
+    for (;;) {
+      STRING_BREAK.lastIndex = from
+      const stop = STRING_BREAK.exec(this.text)
+      this.at = stop?.index ?? this.text.length
+      value += this.text.slice(from, this.at)
+      if (stop?.[0] === '"') {
+        this.at++
+        return value
+      }
+      if (stop?.[0] !== '\\') this.stop(stop ? 'an escape such as \\n' : 'a closing "')
+      value += this.readEscape()
+      from = this.at
+    }
+  }
+
+  private readEscape(): string {
+    const letter = this.text[this.at + 1] ?? ''
+    const simple = ESCAPES[letter]
+    if (simple !== undefined) {
+      this.at += 2
+      return simple
+    }
+    const digits = this.text.slice(this.at + 2, this.at + 6)
+    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits))
+      this.stop(letter === 'u' ? 'four hex digits after \\u' : 'an escape such as \\n or \\u00e9')
+    this.at += 6
+    return String.fromCharCode(Number.parseInt(digits, 16))
+  }
+
+  private skipWhitespace(): void {
+    WHITESPACE.lastIndex = this.at
+    WHITESPACE.test(this.text)
+    this.at = WHITESPACE.lastIndex
+  }
+
+  private stop(expected: string): never {
+    const point = this.text.codePointAt(this.at)
+    const found = point === undefined ? null : String.fromCodePoint(point)
+    throw new SyntaxStop({ at: this.at, expected, found })
+  }
+}
