@@ -11,20 +11,23 @@ export type Base64urlFault =
 export interface Base64urlReading {
   /** What could be read: every whole byte before the first illegal character, or all of it. */
   bytes: Uint8Array<ArrayBuffer>
-  /** In order of `at`; the first of each kind. */
+  /** In order of `at`; the first of each kind. Behind an illegal character nothing is looked at. */
   faults: Base64urlFault[]
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const ILLEGAL = 64
+/** Set on the values of `+` and `/`, so that one comparison finds all that is not base64url. */
+const STANDARD = 64
+const ILLEGAL = 255
 
-/** Character code → six bits; `+` and `/` read as their base64url twins, all else is ILLEGAL. */
+/** Character code → six bits. */
 const sextets = new Uint8Array(128).fill(ILLEGAL)
 for (let i = 0; i < 64; i++) sextets[ALPHABET.charCodeAt(i)] = i
-sextets['+'.charCodeAt(0)] = 62
-sextets['/'.charCodeAt(0)] = 63
+sextets['+'.charCodeAt(0)] = STANDARD | 62
+sextets['/'.charCodeAt(0)] = STANDARD | 63
 
-const sextetAt = (text: string, at: number): number => sextets[text.charCodeAt(at)] ?? ILLEGAL
+const letters = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0))
+const ascii = new TextDecoder()
 
 /**
  * Reads leniently and reports strictly: standard base64 and padding are decoded and named as faults.
@@ -32,53 +35,53 @@ const sextetAt = (text: string, at: number): number => sextets[text.charCodeAt(a
  */
 export function readBase64url(text: string): Base64urlReading {
   const faults: Base64urlFault[] = []
-  const unpadded = withoutPadding(text)
-  const padding = text.length - unpadded
-  let readable = unpadded
+  const end = withoutPadding(text)
+  const bytes = new Uint8Array(Math.floor((end * 6) / 8))
   let hasStandard = false
-  for (let at = 0; at < unpadded; at++) {
-    if (sextetAt(text, at) === ILLEGAL) {
-      faults.push({ code: 'illegal-character', at, character: characterAt(text, at) })
-      readable = at
-      break
-    }
-    const character = text[at]
-    if (!hasStandard && (character === '+' || character === '/')) {
+  let out = 0
+  let buffer = 0
+  let bits = 0
+  for (let at = 0; at < end; at++) {
+    const sextet = sextets[text.charCodeAt(at)] ?? ILLEGAL
+    if (sextet >= STANDARD) {
+      const character = characterAt(text, at)
+      if (character !== '+' && character !== '/') {
+        faults.push({ code: 'illegal-character', at, character })
+        return { bytes: bytes.slice(0, out), faults }
+      }
+      if (!hasStandard) faults.push({ code: 'standard-alphabet', at, character })
       hasStandard = true
-      faults.push({ code: 'standard-alphabet', at, character })
+    }
+    buffer = ((buffer << 6) | (sextet & 63)) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[out++] = buffer >> bits
     }
   }
-  if (readable === unpadded) {
-    const rest = unpadded % 4
-    const last = sextetAt(text, unpadded - 1)
-    if (rest === 1) faults.push({ code: 'impossible-length', at: unpadded - 1, length: unpadded })
-    else if (rest === 2 && (last & 15) !== 0)
-      faults.push({ code: 'unused-bits', at: unpadded - 1, bits: 4 })
-    else if (rest === 3 && (last & 3) !== 0)
-      faults.push({ code: 'unused-bits', at: unpadded - 1, bits: 2 })
-    if (padding > 0) faults.push({ code: 'padding', at: unpadded, count: padding })
-  }
-  return { bytes: decode(text, readable), faults }
+  if (bits === 6) faults.push({ code: 'impossible-length', at: end - 1, length: end })
+  else if ((bits === 2 || bits === 4) && (buffer & ((1 << bits) - 1)) !== 0)
+    faults.push({ code: 'unused-bits', at: end - 1, bits })
+  if (end < text.length) faults.push({ code: 'padding', at: end, count: text.length - end })
+  return { bytes, faults }
 }
 
 /** Bytes → base64url without padding. */
 export function encodeBase64url(bytes: Uint8Array): string {
-  const chunks: string[] = []
-  let chunk = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] ?? 0
-    const b = bytes[i + 1] ?? 0
-    const c = bytes[i + 2] ?? 0
-    const left = bytes.length - i
-    chunk += ALPHABET.charAt(a >> 2) + ALPHABET.charAt(((a & 3) << 4) | (b >> 4))
-    if (left > 1) chunk += ALPHABET.charAt(((b & 15) << 2) | (c >> 6))
-    if (left > 2) chunk += ALPHABET.charAt(c & 63)
-    if (chunk.length > 8192) {
-      chunks.push(chunk)
-      chunk = ''
+  const codes = new Uint8Array(Math.ceil((bytes.length * 8) / 6))
+  let out = 0
+  let buffer = 0
+  let bits = 0
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xffff
+    bits += 8
+    while (bits >= 6) {
+      bits -= 6
+      codes[out++] = letters[(buffer >> bits) & 63] ?? 0
     }
   }
-  return chunks.join('') + chunk
+  if (bits > 0) codes[out] = letters[(buffer << (6 - bits)) & 63] ?? 0
+  return ascii.decode(codes)
 }
 
 function withoutPadding(text: string): number {
@@ -89,20 +92,4 @@ function withoutPadding(text: string): number {
 
 function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0)
-}
-
-function decode(text: string, length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.floor((length * 6) / 8))
-  let out = 0
-  let buffer = 0
-  let bits = 0
-  for (let at = 0; at < length; at++) {
-    buffer = ((buffer << 6) | sextetAt(text, at)) & 0xffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[out++] = (buffer >> bits) & 0xff
-    }
-  }
-  return bytes
 }

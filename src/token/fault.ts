@@ -1,7 +1,17 @@
 /** What is wrong with the form of a token, where, and what can be done about it? RFC 7515 §5.2, RFC 7519 §7.2. */
+import { type JsonHabit, tellHabit } from './jsonSyntax.ts'
 import type { JsonNode } from './jsonText.ts'
+import { nameCharacter, quoted } from './visible.ts'
 
-export type PartName = 'header' | 'payload' | 'signature'
+/** The parts of a signed token; an encrypted one has its header and four parts of its own. */
+export type PartName =
+  | 'header'
+  | 'payload'
+  | 'signature'
+  | 'encrypted key'
+  | 'initialization vector'
+  | 'ciphertext'
+  | 'authentication tag'
 
 /** `start` and `end` are characters of the token from 0, end exclusive; `byte` counts from 0 within the part. */
 export type TokenFault = { start: number; end: number } & (
@@ -19,10 +29,21 @@ export type TokenFault = { start: number; end: number } & (
       byte: number
       expected: string
       found: string | null
+      habit: JsonHabit
+      /** Up to twelve characters on either side of the fault. */
       before: string
+      after: string
     }
   | { code: 'byte-order-mark'; part: PartName }
-  | { code: 'duplicate-name'; part: PartName; name: string; byte: number; firstByte: number }
+  | {
+      code: 'duplicate-name'
+      part: PartName
+      name: string
+      /** How often the object holds it; `byte` is the second place. */
+      count: number
+      byte: number
+      firstByte: number
+    }
   | { code: 'not-an-object'; part: PartName; kind: JsonNode['kind'] }
   | { code: 'empty-payload' }
   | { code: 'alg-missing' }
@@ -60,7 +81,7 @@ export function weighFault(fault: TokenFault): 'fail' | 'warning' {
 }
 
 /** A fault in words: `title` is what and where, `text` why and what to do. Positions count from 1. */
-export function tellFault(fault: TokenFault): { title: string; text: string } {
+export function tellFault(fault: TokenFault): FaultWords {
   switch (fault.code) {
     case 'part-count':
       return tellPartCount(fault.count, fault.length)
@@ -74,12 +95,16 @@ export function tellFault(fault: TokenFault): { title: string; text: string } {
     case 'standard-alphabet':
       return {
         title: `${nameOf(fault.part)} is base64, not base64url.`,
-        text: `Found ${fault.character} at character ${fault.start + 1}. A strict server refuses this; replace + with - and / with _, and drop =.`,
+        text: `Found ‘${fault.character}’ at character ${fault.start + 1}. A strict server refuses this; replace + with - and / with _, and drop =.`,
       }
     case 'padding':
       return {
         title: `${nameOf(fault.part)} ends in padding.`,
-        text: `Found = at character ${fault.start + 1}. RFC 7515 writes base64url without it, and a strict server refuses the token; the signature covers the text with the padding.`,
+        text: `Found ‘=’ at character ${fault.start + 1}. A strict server refuses this; ${
+          fault.part === 'header' || fault.part === 'payload'
+            ? 'the issuer must leave = out before signing, for the signature covers it.'
+            : 'drop =, the bytes stay the same.'
+        }`,
       }
     case 'impossible-length':
       return {
@@ -88,99 +113,118 @@ export function tellFault(fault: TokenFault): { title: string; text: string } {
       }
     case 'unused-bits':
       return {
-        title: `${nameOf(fault.part)} is not written the one right way.`,
-        text: `Its last character (character ${fault.start + 1}) has ${fault.bits} bits that carry nothing, and they are not zero. Another last character gives the same bytes; a strict server refuses this one.`,
+        title: `${nameOf(fault.part)} has stray bits in its last character.`,
+        text: `Character ${fault.start + 1} carries ${fault.bits} bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed.`,
       }
     case 'not-utf8':
       return {
         title: `${nameOf(fault.part)} isn’t UTF-8 text at byte ${fault.byte + 1} (${hex(fault.found)}).`,
-        text: 'It is shown as bytes. If it was meant as text, the issuer wrote it in another encoding.',
+        text:
+          fault.part === 'header'
+            ? 'A server can’t read from it how to check this token. Copy the token again; if it stays so, its issuer must write the header in UTF-8.'
+            : 'It may be other data than text; then this is a signed message, not a JWT. If it was meant as text, its issuer must write it in UTF-8.',
       }
     case 'not-json':
-      return {
-        title: `${nameOf(fault.part)} isn’t JSON.`,
-        text: `Expected ${fault.expected} at byte ${fault.byte + 1}, found ${fault.found === null ? 'the end' : quoted(fault.found)}${fault.before === '' ? '' : ` after ${fault.before}`}. ${
-          fault.part === 'payload'
-            ? 'A payload may be any bytes, but then this is a signed message, not a JWT.'
-            : 'A server cannot tell how to check this token. If it was edited by hand, mend it there.'
-        }`,
-      }
+      return tellNotJson(fault)
     case 'byte-order-mark':
       return {
         title: `${nameOf(fault.part)} starts with a byte order mark (U+FEFF).`,
-        text: 'JSON must not start with one, and many parsers stop there. Save the text as UTF-8 without BOM before it is signed.',
+        text: 'JSON must not start with one, and many parsers stop there. Its issuer must write UTF-8 without it.',
       }
     case 'duplicate-name':
       return {
-        title: `${visible(fault.name)} appears twice in the ${fault.part} (bytes ${fault.firstByte + 1} and ${fault.byte + 1}).`,
-        text: 'Parsers disagree on which one counts. Fix the issuer.',
+        title: `${quoted(fault.name)} appears ${fault.count === 2 ? 'twice' : `${fault.count} times`} in the ${fault.part} (${fault.count === 2 ? '' : 'first at '}bytes ${fault.firstByte + 1} and ${fault.byte + 1}).`,
+        text: 'Parsers disagree on which wins. Fix the issuer.',
       }
     case 'not-an-object':
       return {
         title: `${nameOf(fault.part)} is JSON, but not an object (${article(fault.kind)}).`,
         text:
           fault.part === 'payload'
-            ? 'The claims of a JWT are one JSON object. This is a signed message, not a JWT.'
-            : 'The header must be one JSON object that names the algorithm.',
+            ? 'The claims of a JWT are one JSON object in { }. This is a signed message, not a JWT.'
+            : 'A header is one JSON object in { } that names the algorithm. Copy the token again from its first character.',
       }
     case 'empty-payload':
       return {
         title: 'The payload is empty (0 bytes).',
-        text: 'Either its content travels apart from the token (detached), or there is none. It is not a JWT.',
+        text: 'Either its content travels apart from the token (detached), or it was lost. As it stands, it is a signed message, not a JWT.',
       }
     case 'alg-missing':
       return {
         title: 'The header names no algorithm.',
-        text: 'Every signed token says in alg how it was signed; without it a server must refuse the token.',
+        text: 'alg says how a token is signed or encrypted; without it a server must refuse the token. Its issuer must add it, for instance "alg":"HS256".',
       }
     case 'alg-not-text':
       return {
         title: `alg must be text, but it is ${article(fault.kind)}.`,
-        text: 'Write the algorithm’s name in quotes, for instance "HS256".',
+        text: 'A server must refuse this token. Its issuer must write the algorithm’s name in quotes, for instance "HS256".',
       }
     case 'b64-without-crit':
       return {
         title: 'The header sets b64 to false without listing it in crit.',
-        text: 'RFC 7797 section 6 forbids that: a reader that does not know b64 would check other bytes. A server must refuse this token.',
+        text: 'RFC 7797 section 6 forbids that, because a reader that does not know b64 would check other bytes. A server must refuse this token; its issuer must add "crit":["b64"].',
       }
     default:
       return fault satisfies never
   }
 }
 
-function tellPartCount(count: number, length: number): { title: string; text: string } {
+interface FaultWords {
+  title: string
+  text: string
+}
+
+function tellPartCount(count: number, length: number): FaultWords {
   const again = 'Copy the token again to its end; logs often cut long lines.'
   if (count === 1)
     return {
       title: 'Only 1 of 3 parts.',
-      text: `There is no dot in these ${length} characters. ${again}`,
+      text: `There is no dot in ${length === 1 ? 'this 1 character' : `these ${length} characters`}. ${again}`,
     }
   if (count === 2)
     return {
       title: 'Only 2 of 3 parts.',
       text: `The second dot is missing after character ${length}. ${again}`,
     }
+  const advice = 'Look for a dot too many, or copy the token again.'
   if (count === 4)
     return {
       title: '4 parts: neither a signed token (3) nor an encrypted one (5).',
-      text: 'Look for a dot too many, or for a part that was lost.',
+      text: `A dot was added, or a part was lost. ${advice}`,
     }
   return {
     title: 'More than 5 parts: no token has that many.',
-    text: 'A signed token has 3 and an encrypted one 5. Look for dots that do not belong.',
+    text: `A signed token has 3 and an encrypted one 5. ${advice}`,
   }
 }
 
-function tellIllegalCharacter(
-  character: string,
-  position: number,
-  part: PartName,
-): { title: string; text: string } {
-  const alphabet = `Base64url uses A–Z a–z 0–9 - _ only; the ${part} is read up to there.`
-  const hint = character === '%' ? ' It looks URL-encoded: decode %2E to a dot.' : ''
+function tellIllegalCharacter(character: string, position: number, part: PartName): FaultWords {
   return {
-    title: `Character ${position} (${visible(character)}) can’t be in a token.`,
-    text: alphabet + hint,
+    title: `Character ${position} (${nameCharacter(character)}) can’t be in a token.`,
+    text: `Base64url uses A–Z a–z 0–9 - _ only; the ${part} is read up to there. ${adviseOn(character)}`,
+  }
+}
+
+function adviseOn(character: string): string {
+  if (character === '%') return 'It looks URL-encoded: decode %2E to a dot.'
+  if (character === '=')
+    return 'Padding can only stand at an end: something was joined on, or a dot is missing.'
+  if (character === '~')
+    return 'It looks like an SD-JWT: what follows ~ is no part of the signed token.'
+  if (character === '…') return 'It was shortened where it was shown: copy the whole token.'
+  if (/\s|[\p{Cf}\p{Cc}]/u.test(character)) return 'It came along in copying: take it out.'
+  return 'Take it out if it came along in copying, or copy the token again.'
+}
+
+function tellNotJson(fault: Extract<TokenFault, { code: 'not-json' }>): FaultWords {
+  const { part, byte, expected, found, habit, before, after } = fault
+  const near = before + after
+  const place = near === found || near === '' ? '' : ` (${quoted(near)})`
+  return {
+    title: `${nameOf(part)} isn’t JSON.`,
+    text: `Expected ${expected} at byte ${byte + 1}, found ${found === null ? 'the end' : nameCharacter(found)}${place}. ${tellHabit(habit)}${
+      part === 'payload' ? '; as it stands, this is a signed message, not a JWT.' : '.'
+    }`,
   }
 }
 
@@ -195,15 +239,3 @@ const article = (kind: JsonNode['kind']): string =>
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(' ')
-
-const quoted = (text: string): string => (text === '"' ? 'a quote' : visible(text))
-
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
-
-/** A text with every character that has no shape of its own (controls, bidi marks, odd spaces) as U+XXXX. */
-export function visible(text: string): string {
-  return text.replace(INVISIBLE, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `U+${code}`
-  })
-}

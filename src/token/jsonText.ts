@@ -1,4 +1,6 @@
 /** What does a JSON text say, with the place and spelling of every name and value? RFC 8259. */
+import { readString } from './jsonString.ts'
+import { habitAt, type JsonExpectation, type JsonHabit, tellExpectation } from './jsonSyntax.ts'
 
 /** Offsets are UTF-16 code units from 0 in the text, end exclusive; a string's include its quotes. */
 export type JsonNode =
@@ -20,14 +22,17 @@ export interface JsonMember {
 /** The first place where the text stops being JSON. `found` is null at the end of the text. */
 export interface JsonSyntaxFault {
   at: number
+  /** In words, to follow “Expected”. */
   expected: string
   found: string | null
+  habit: JsonHabit
 }
 
-/** A name that its object already holds; `firstAt` is where it stood first. */
+/** A name that its object already holds. `at` and `end` take in its quotes; `firstAt` is where it stood first. */
 export interface JsonDuplicate {
   name: string
   at: number
+  end: number
   firstAt: number
 }
 
@@ -48,17 +53,8 @@ type Container =
 
 const WHITESPACE = /[ \t\n\r]*/y
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
-const STRING_BREAK = /["\\\u0000-\u001f]/g
-const ESCAPES: Record<string, string> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-}
+/** A number that still wants a digit. */
+const DANGLING = /-?(?:0|[1-9][0-9]*)(?:\.|(?:\.[0-9]+)?[eE][+-]?)|-/y
 const LITERALS = ['true', 'false', 'null'] as const
 
 class SyntaxStop extends Error {
@@ -83,7 +79,9 @@ export function readJson(text: string): JsonReading {
 
 /** The member of that name; of several, the last, as most parsers decide. */
 export function memberNamed(node: JsonNode | null, name: string): JsonMember | undefined {
-  return node?.kind === 'object' ? node.members.findLast((member) => member.name === name) : undefined
+  return node?.kind === 'object'
+    ? node.members.findLast((member) => member.name === name)
+    : undefined
 }
 
 /** The text of a string member, or null where there is none or it is no string. */
@@ -113,7 +111,7 @@ class Scanner {
     this.skipWhitespace()
     const root = this.readTree()
     this.skipWhitespace()
-    if (this.at < this.text.length) this.stop('the end of the text')
+    if (this.at < this.text.length) this.stop('end')
     return root
   }
 
@@ -154,7 +152,11 @@ class Scanner {
       const seen = new Map<string, number>()
       open.push({ node, seen, pending: this.readName(seen) })
     } else {
-      open.push({ node: { kind: 'array', start, end: start, items: [] }, seen: null, pending: null })
+      open.push({
+        node: { kind: 'array', start, end: start, items: [] },
+        seen: null,
+        pending: null,
+      })
     }
     this.notes.depth = Math.max(this.notes.depth, open.length)
     return null
@@ -169,10 +171,10 @@ class Scanner {
       this.at++
       this.skipWhitespace()
       if (parent.seen !== null) parent.pending = this.readName(parent.seen)
-      else if (this.text[this.at] === ']') this.stop('a value')
+      else if (this.text[this.at] === ']') this.stop('value')
       return null
     }
-    if (character !== close) this.stop(`, or ${close}`)
+    if (character !== close) this.stop(parent.seen === null ? 'comma-or-bracket' : 'comma-or-brace')
     this.at++
     parent.node.end = this.at
     open.pop()
@@ -181,14 +183,14 @@ class Scanner {
 
   private readName(seen: Map<string, number>): JsonMember {
     const nameStart = this.at
-    if (this.text[nameStart] !== '"') this.stop('"')
+    if (this.text[nameStart] !== '"') this.stop('name')
     const name = this.readString()
     const nameEnd = this.at
     const firstAt = seen.get(name)
     if (firstAt === undefined) seen.set(name, nameStart)
-    else this.notes.duplicates.push({ name, at: nameStart, firstAt })
+    else this.notes.duplicates.push({ name, at: nameStart, end: nameEnd, firstAt })
     this.skipWhitespace()
-    if (this.text[this.at] !== ':') this.stop(':')
+    if (this.text[this.at] !== ':') this.stop('colon')
     this.at++
     this.skipWhitespace()
     return { name, nameStart, nameEnd, value: { kind: 'null', start: this.at, end: this.at } }
@@ -206,43 +208,32 @@ class Scanner {
         return { kind: literal, start, end: this.at }
       }
     }
+    if (LITERALS.some((literal) => isCutFrom(literal, this.text.slice(start, start + 5)))) {
+      this.at = this.text.length
+      this.stop('value')
+    }
+    return this.readNumber(start)
+  }
+
+  private readNumber(start: number): JsonNode {
     NUMBER.lastIndex = start
-    const spelling = NUMBER.exec(this.text)?.[0]
-    if (spelling === undefined) this.stop('a value')
-    this.at += spelling.length
+    const spelling = NUMBER.exec(this.text)?.[0] ?? ''
+    DANGLING.lastIndex = start
+    const dangling = DANGLING.exec(this.text)?.[0] ?? ''
+    this.at += Math.max(spelling.length, dangling.length)
+    if (dangling.length > spelling.length) this.stop('digit')
+    if (spelling === '') this.stop('value')
     return { kind: 'number', start, end: this.at, spelling }
   }
 
   private readString(): string {
-    let from = this.at + 1
-    let value = ''
-    for (;;) {
-      STRING_BREAK.lastIndex = from
-      const stop = STRING_BREAK.exec(this.text)
-      this.at = stop?.index ?? this.text.length
-      value += this.text.slice(from, this.at)
-      if (stop?.[0] === '"') {
-        this.at++
-        return value
-      }
-      if (stop?.[0] !== '\\') this.stop(stop ? 'an escape such as \\n' : 'a closing "')
-      value += this.readEscape()
-      from = this.at
+    const reading = readString(this.text, this.at)
+    if (reading.value === null) {
+      this.at = reading.at
+      return this.stop(reading.expectation)
     }
-  }
-
-  private readEscape(): string {
-    const letter = this.text[this.at + 1] ?? ''
-    const simple = ESCAPES[letter]
-    if (simple !== undefined) {
-      this.at += 2
-      return simple
-    }
-    const digits = this.text.slice(this.at + 2, this.at + 6)
-    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits))
-      this.stop(letter === 'u' ? 'four hex digits after \\u' : 'an escape such as \\n or \\u00e9')
-    this.at += 6
-    return String.fromCharCode(Number.parseInt(digits, 16))
+    this.at = reading.end
+    return reading.value
   }
 
   private skipWhitespace(): void {
@@ -251,9 +242,17 @@ class Scanner {
     this.at = WHITESPACE.lastIndex
   }
 
-  private stop(expected: string): never {
-    const point = this.text.codePointAt(this.at)
-    const found = point === undefined ? null : String.fromCodePoint(point)
-    throw new SyntaxStop({ at: this.at, expected, found })
+  private stop(expectation: JsonExpectation): never {
+    const { at, text } = this
+    const point = text.codePointAt(at)
+    throw new SyntaxStop({
+      at,
+      expected: tellExpectation(expectation),
+      found: point === undefined ? null : String.fromCodePoint(point),
+      habit: habitAt(text, at, expectation),
+    })
   }
 }
+
+const isCutFrom = (literal: string, rest: string): boolean =>
+  rest !== '' && rest.length < literal.length && literal.startsWith(rest)

@@ -14,24 +14,32 @@ export interface CharacterSpan extends Span {
 }
 
 /**
- * The smallest run of characters that holds every bit of the bytes, within one segment.
- * Character c carries bits 6c…6c+5, byte i carries bits 8i…8i+7.
+ * The smallest run of characters that holds every bit of the bytes, within one segment; empty for an empty run.
+ * Character c carries bits 6c…6c+5, byte i carries bits 8i…8i+7. `byteCount` is the segment's: behind its last
+ * byte come bits that carry nothing, and a character is not shared with those.
  */
-export function charactersOfBytes(bytes: Span): CharacterSpan {
+export function charactersOfBytes(
+  bytes: Span,
+  byteCount = Number.POSITIVE_INFINITY,
+): CharacterSpan {
   const firstBit = bytes.start * 8
   const endBit = bytes.end * 8
+  const start = Math.floor(firstBit / 6)
+  if (endBit <= firstBit) return { start, end: start, isFirstShared: false, isLastShared: false }
   return {
-    start: Math.floor(firstBit / 6),
+    start,
     end: Math.ceil(endBit / 6),
     isFirstShared: firstBit % 6 !== 0,
-    isLastShared: endBit % 6 !== 0,
+    isLastShared: endBit % 6 !== 0 && bytes.end < byteCount,
   }
 }
 
-/** The bytes of which the characters carry at least one bit. `byteCount` bounds the last character's unused bits. */
+/**
+ * The bytes of which the characters carry at least one bit; empty for an empty run.
+ * `byteCount` bounds the last character's unused bits and the padding.
+ */
 export function bytesOfCharacters(characters: Span, byteCount: number): Span {
-  return {
-    start: Math.min(byteCount, Math.floor((characters.start * 6) / 8)),
-    end: Math.min(byteCount, Math.ceil((characters.end * 6) / 8)),
-  }
+  const start = Math.min(byteCount, Math.floor((characters.start * 6) / 8))
+  if (characters.end <= characters.start) return { start, end: start }
+  return { start, end: Math.min(byteCount, Math.ceil((characters.end * 6) / 8)) }
 }

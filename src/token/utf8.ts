@@ -26,43 +26,55 @@ export function writeUtf8(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Byte offset of each character offset (UTF-16 code units) of a text that was read from UTF-8.
- * The answer is identity for ASCII; otherwise one pass builds a table.
+ * Byte offset of each character offset (UTF-16 code units) of the text that `readUtf8` gave for these bytes,
+ * stand-ins for bad runs included. The low half of a pair counts as standing behind its character.
+ * The answer is identity for ASCII; otherwise the first question builds a table in one pass.
  */
-export function byteOffsets(text: string, byteLength: number): (character: number) => number {
-  if (text.length === byteLength) return (character) => character
-  const table = new Uint32Array(text.length + 1)
-  let bytes = 0
-  for (let i = 0; i < text.length; i++) {
-    table[i] = bytes
-    const unit = text.charCodeAt(i)
-    if (unit < 0x80) bytes += 1
-    else if (unit < 0x800) bytes += 2
-    else if (unit >= 0xd800 && unit < 0xdc00) {
-      // the pair is one character of four bytes; its low half starts where the pair ends
-      bytes += 4
-      table[i + 1] = bytes
-      i++
-    } else bytes += 3
+export function byteOffsets(text: string, bytes: Uint8Array): (character: number) => number {
+  if (text.length === bytes.length) return (character) => Math.min(character, text.length)
+  let table: Uint32Array | null = null
+  return (character) => {
+    table ??= tableOfOffsets(text.length, bytes)
+    return table[Math.min(character, text.length)] ?? bytes.length
   }
-  table[text.length] = bytes
-  return (character) => table[Math.min(character, text.length)] ?? bytes
 }
 
-/** First ill-formed run, by the table of RFC 3629 §4 (Unicode table 3-7). */
+function tableOfOffsets(length: number, bytes: Uint8Array): Uint32Array {
+  const table = new Uint32Array(length + 1)
+  let character = 0
+  for (let at = 0; at < bytes.length;) {
+    const run = runAt(bytes, at)
+    table[character++] = at
+    at += Math.abs(run)
+    if (run === 4) table[character++] = at
+  }
+  table[length] = bytes.length
+  return table
+}
+
 function firstFault(bytes: Uint8Array): { start: number; end: number } {
   let at = 0
   while (at < bytes.length) {
-    const first = bytes[at] ?? 0
-    const length = sequenceLength(first)
-    if (length === 0) return { start: at, end: at + 1 }
-    for (let i = 1; i < length; i++) {
-      const next = bytes[at + i]
-      if (next === undefined || !isContinuation(first, i, next)) return { start: at, end: at + i }
-    }
-    at += length
+    const run = runAt(bytes, at)
+    if (run < 0) return { start: at, end: at - run }
+    at += run
   }
   return { start: bytes.length, end: bytes.length }
+}
+
+/**
+ * Length of the sequence that starts there, by the table of RFC 3629 §4 (Unicode table 3-7); negative for an
+ * ill-formed run. Such a run ends where a decoder writes one U+FFFD for it.
+ */
+function runAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  const length = sequenceLength(first)
+  if (length === 0) return -1
+  for (let i = 1; i < length; i++) {
+    const next = bytes[at + i]
+    if (next === undefined || !isContinuation(first, i, next)) return -i
+  }
+  return length
 }
 
 function sequenceLength(first: number): number {

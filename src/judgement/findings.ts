@@ -1,0 +1,174 @@
+/** What should be said about a token beyond the five rungs, how grave is it, and what is to be done? ux.md 3.8. */
+import { tellDuration } from '../claims/duration.ts'
+import { readTokenKind } from '../claims/tokenKind.ts'
+import type { Validity } from '../claims/validity.ts'
+import { tellFault, weighFault } from '../token/fault.ts'
+import { visible } from '../token/visible.ts'
+import { type JsonObject, memberNamed } from '../token/jsonText.ts'
+import { claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import { tellVerdict } from '../verification/tellVerdict.ts'
+import type { Verdict } from '../verification/verdict.ts'
+
+export interface Finding {
+  /** Stop: a server must refuse. Risk: it may be refused or abused. Note: worth knowing. */
+  severity: 'Stop' | 'Risk' | 'Note'
+  title: string
+  text: string
+}
+
+const RANK = { Stop: 0, Risk: 1, Note: 2 } as const
+
+/** The gravest first. `now` is the instant that time is judged by, `clock` this computer's own, both in seconds. */
+export function findFindings(
+  reading: TokenReading,
+  verdict: Verdict,
+  validity: Validity,
+  clock: number,
+): Finding[] {
+  if (reading.form === 'empty') return []
+  const claims = claimsSetOf(reading)
+  const findings = [
+    ...ofForm(reading),
+    ...ofVerdict(verdict),
+    ...(claims ? [...ofTime(claims, validity), ...ofParties(reading, claims)] : []),
+    ...ofLife(validity, verdict, clock),
+    ...ofHeader(reading),
+    ...ofHiddenMarks(reading),
+  ]
+  return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+}
+
+function ofForm(reading: TokenReading): Finding[] {
+  return reading.faults.map((fault) => ({
+    severity: weighFault(fault) === 'fail' ? 'Stop' : 'Risk',
+    ...tellFault(fault),
+  }))
+}
+
+/** Verdicts that mean a server must refuse, and keys that make a good signature weak. */
+function ofVerdict(verdict: Verdict): Finding[] {
+  const { state, lead, rest } = tellVerdict(verdict)
+  switch (verdict.kind) {
+    case 'unsigned':
+    case 'refused-header':
+    case 'signature-missing':
+    case 'wrong-length':
+      return [{ severity: 'Stop', title: lead, text: rest }]
+    case 'unusable-key':
+      return verdict.reason.code === 'public-as-secret'
+        ? [{ severity: 'Stop', title: lead, text: rest }]
+        : []
+    case 'verified':
+      return state === 'warning' ? [{ severity: 'Risk', title: lead, text: rest }] : []
+    default:
+      return []
+  }
+}
+
+function ofTime(claims: JsonObject, validity: Validity): Finding[] {
+  if (validity.state === 'no exp')
+    return [
+      {
+        severity: 'Risk',
+        title: 'It never expires: there is no exp claim.',
+        text: 'Whoever gets hold of it can use it for ever. Add exp, and keep it short.',
+      },
+    ]
+  const [exp, iat, nbf] = ['exp', 'iat', 'nbf'].map((name) => numberOf(claims, name))
+  const findings: Finding[] = []
+  if (typeof exp === 'number' && typeof iat === 'number' && exp <= iat)
+    findings.push({
+      severity: 'Risk',
+      title: 'exp is not after iat.',
+      text: `It ${exp === iat ? 'expires in the second' : `expired ${tellDuration(exp, iat)} before the time`} it says it was issued. Look at the issuer’s clock and lifetime.`,
+    })
+  if (typeof exp === 'number' && typeof nbf === 'number' && nbf > exp)
+    findings.push({
+      severity: 'Risk',
+      title: 'nbf is after exp.',
+      text: 'It expires before it may be used, so no server can ever accept it. Fix the issuer.',
+    })
+  return findings
+}
+
+function numberOf(claims: JsonObject, name: string): number | null {
+  const value = memberNamed(claims, name)?.value
+  return value?.kind === 'number' ? Number(value.spelling) : null
+}
+
+function ofParties(reading: TokenReading, claims: JsonObject): Finding[] {
+  const findings: Finding[] = []
+  const { kind } = readTokenKind(reading.header?.json.root ?? null, claims)
+  if (kind === 'Refresh')
+    findings.push({
+      severity: 'Note',
+      title: 'This is a refresh token.',
+      text: 'APIs answer “Token has wrong type”. Send the access token in the header; send this one only in the body of the refresh request.',
+    })
+  if (!memberNamed(claims, 'aud'))
+    findings.push({
+      severity: 'Note',
+      title: 'No audience: there is no aud claim.',
+      text: 'Every service that trusts this issuer will take the token as meant for it. Add aud and check it.',
+    })
+  if (!memberNamed(claims, 'iss'))
+    findings.push({
+      severity: 'Note',
+      title: 'No issuer: there is no iss claim.',
+      text: 'A reader cannot tell which server made it, nor which key to look up. Add iss where there is more than one.',
+    })
+  return findings
+}
+
+/** By the real clock, whatever instant the token is judged at (decisions.md A8). */
+function ofLife(validity: Validity, verdict: Verdict, clock: number): Finding[] {
+  if (!('exp' in validity) || validity.exp <= clock || verdict.kind === 'unsigned') return []
+  return [
+    {
+      severity: 'Note',
+      title: 'This token is still alive.',
+      text: 'Until it expires, whoever holds it can use it. Treat it like a password.',
+    },
+  ]
+}
+
+/** A key or its address in the header is chosen by whoever wrote the token. RFC 7515 §4.1.2–4.1.6. */
+function ofHeader(reading: TokenReading): Finding[] {
+  const header = reading.header?.json.root
+  if (header?.kind !== 'object') return []
+  const has = (name: string): boolean => memberNamed(header, name) !== undefined
+  const findings: Finding[] = []
+  for (const name of ['jwk', 'x5c'].filter(has))
+    findings.push({
+      severity: 'Risk',
+      title: `The header brings its own key (${name}).`,
+      text: 'The sender chose it, so it proves nothing about the issuer. This page does not use it; a server must take its keys from elsewhere.',
+    })
+  for (const name of ['jku', 'x5u'].filter(has))
+    findings.push({
+      severity: 'Risk',
+      title: `The header names an address for the key (${name}).`,
+      text: 'The sender chose it. This page never fetches it; a server must not follow addresses it does not know.',
+    })
+  return findings
+}
+
+const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u
+
+/** Marks that reorder or hide what stands beside them. */
+function ofHiddenMarks({ header, payload }: TokenReading): Finding[] {
+  return [
+    ['header', header?.decoded.text] as const,
+    ['payload', payload?.decoded.text] as const,
+  ].flatMap(([part, text]) => {
+    const mark = text?.match(HIDDEN)?.[0]
+    if (mark === undefined) return []
+    return [
+      {
+        severity: 'Risk' as const,
+        title: `The ${part} holds an invisible mark (${visible(mark)}).`,
+        text: 'It can make text look other than it is. The claims spell it out; look twice at that value.',
+      },
+    ]
+  })
+}

@@ -1,0 +1,103 @@
+/** What are the two answers about a token, in at most three sentences? decisions.md C, ux.md 3.5. */
+import {
+  judgeValidity,
+  tellTimeAnswer,
+  type TimeAnswer,
+  type Validity,
+} from '../claims/validity.ts'
+import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
+import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import { visible } from '../token/visible.ts'
+import { tellVerdict } from '../verification/tellVerdict.ts'
+import type { CheckState, Verdict } from '../verification/verdict.ts'
+
+/** A piece of a sentence. `lead` pieces answer and carry the weight; `isTicking` ones change by the second. */
+export interface Phrase {
+  text: string
+  isLead: boolean
+  state: CheckState | null
+  isTicking: boolean
+}
+
+export interface Headline {
+  /** What it is: "Access token for user 1, HS256." Empty where nothing was pasted. */
+  what: string
+  /** One or two answers, each a line of its own. */
+  answers: Phrase[][]
+}
+
+const LONGEST_NAME = 24
+
+/** `now` and `leeway` are seconds; `found` is the intake's kind, for text that holds no token. */
+export function tellHeadline(
+  reading: TokenReading,
+  verdict: Verdict,
+  validity: Validity,
+  now: number,
+): Headline {
+  return { what: tellWhat(reading), answers: tellAnswers(verdict, validity, now) }
+}
+
+function tellWhat(reading: TokenReading): string {
+  if (reading.form === 'empty') return ''
+  const alg = algorithmOf(reading)
+  const inWords = alg === null ? 'no algorithm named' : shortly(alg)
+  if (reading.form === 'jwe') return `Encrypted token (JWE), ${inWords}.`
+  if (reading.form === 'unknown') return `Text of ${reading.text.length.toLocaleString('en')} characters.`
+  const kind = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
+  const isMessage = reading.payload?.json.root?.kind !== 'object' && reading.form === 'jws'
+  return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`
+}
+
+function shortly(alg: string): string {
+  const shown = visible(alg)
+  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
+}
+
+function tellAnswers(verdict: Verdict, validity: Validity, now: number): Phrase[][] {
+  const signature = tellVerdict(verdict)
+  const hasPassed = verdict.kind === 'verified'
+  const isPlain = hasPassed && signature.state === 'pass' && verdict.payload === 'object'
+  const beside = isPlain ? 'passed' : verdict.kind === 'mismatch' ? 'did not match' : 'nothing'
+  const time = tellTimeAnswer(validity, now, beside)
+  const first = [lead(signature.lead, signature.state), rest(signature.rest)]
+  if (time === null || (verdict.kind === 'unreadable-token' && verdict.reason.code === 'empty'))
+    return [first]
+  const second = timePhrases(time, hasPassed || time.state === 'fail')
+  if (!isPlain || validity.state === 'in time') return [first, second]
+  // V5 and V7 are one sentence with two answers; V6 and V8 are two short ones
+  if (time.lead.startsWith('but ')) return [[lead('Signature valid,', 'pass'), ...second]]
+  return [[lead('Signature valid.', 'pass')], second]
+}
+
+const lead = (text: string, state: CheckState | null): Phrase => ({
+  text,
+  isLead: true,
+  state,
+  isTicking: false,
+})
+const rest = (text: string): Phrase => ({ text, isLead: false, state: null, isTicking: false })
+
+/** The duration stands apart, so that its ticking is not read aloud. */
+function timePhrases(time: TimeAnswer, isColoured: boolean): Phrase[] {
+  const state = isColoured ? time.state : null
+  return [
+    ...cutAt(time.lead, time.duration).map((piece) => ({ ...lead(piece.text, state), ...piece })),
+    ...cutAt(time.rest, time.duration).map((piece) => ({ ...rest(piece.text), ...piece })),
+  ]
+}
+
+function cutAt(text: string, duration: string | null): Pick<Phrase, 'text' | 'isTicking'>[] {
+  const at = duration === null ? -1 : text.indexOf(duration)
+  if (duration === null || at === -1) return [{ text, isTicking: false }]
+  return [
+    { text: text.slice(0, at), isTicking: false },
+    { text: duration, isTicking: true },
+    { text: text.slice(at + duration.length), isTicking: false },
+  ]
+}
+
+/** The validity of a token's claims at an instant; both numbers are seconds. */
+export function validityOf(reading: TokenReading, now: number, leeway: number): Validity {
+  return judgeValidity(claimsSetOf(reading), now, leeway)
+}

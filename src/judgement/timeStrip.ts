@@ -1,0 +1,75 @@
+/** Where do issue, start, end and now of a token stand on one line? ux.md 3.7. */
+import { tellDuration } from '../claims/duration.ts'
+import { isMeant, readNumericDate, tellUtc } from '../claims/numericDate.ts'
+import { type JsonObject, memberNamed } from '../token/jsonText.ts'
+
+export interface TimeStrip {
+  /** Seconds; null where the token names no end that can be meant. */
+  exp: number | null
+  /** In percent of the line; null where there is nothing to draw. Torn: the token does not say when it began. */
+  life: { from: number; to: number; isTorn: boolean } | null
+  ticks: { name: string; at: number; label: string }[]
+  /** The same in words. */
+  sentence: string
+}
+
+/** Percent of the line where exp stands while it lies ahead, and once it has passed. */
+const END_AHEAD = 84
+const END_PASSED = 40
+const START_AHEAD = 26
+
+/** The order of events is right, distances are not to scale. All instants are seconds; null claims give an empty line. */
+export function layTimeStrip(claims: JsonObject | null, now: number, leeway: number): TimeStrip {
+  const nowTick = (at: number): TimeStrip['ticks'][number] => ({ name: 'now', at, label: '' })
+  if (claims === null)
+    return { exp: null, life: null, ticks: [nowTick(100)], sentence: 'No dates to show.' }
+  const exp = dateOf(claims, 'exp')
+  const iat = dateOf(claims, 'iat')
+  const nbf = dateOf(claims, 'nbf')
+  const begin = nbf ?? iat
+  const name = nbf === null ? 'iat' : 'nbf'
+  const isAhead = begin !== null && now < begin - leeway
+  const from = isAhead ? START_AHEAD : 0
+  const isPast = exp !== null && now >= exp
+  const to = exp === null ? 100 : isPast ? END_PASSED : END_AHEAD
+  const ticks: TimeStrip['ticks'] = []
+  if (begin !== null) ticks.push({ name, at: from, label: labelOf(begin) })
+  if (exp !== null) ticks.push({ name: 'exp', at: to, label: labelOf(exp) })
+  ticks.push(nowTick(isAhead ? 0 : isPast ? 100 : nowWithin(begin, exp, now, from, to)))
+  return {
+    exp,
+    life: exp === null && begin === null ? null : { from, to, isTorn: begin === null },
+    ticks,
+    sentence: tellLife(iat, nbf, exp, now),
+  }
+}
+
+/** Alive, the place of now is to scale between begin and end; where one is unknown, the middle. */
+function nowWithin(
+  begin: number | null,
+  exp: number | null,
+  now: number,
+  from: number,
+  to: number,
+): number {
+  if (begin === null || exp === null || exp <= begin) return (from + to) / 2
+  return from + Math.max(0, Math.min(1, (now - begin) / (exp - begin))) * (to - from)
+}
+
+function tellLife(iat: number | null, nbf: number | null, exp: number | null, now: number): string {
+  const sentences: string[] = []
+  const begin = iat ?? nbf
+  if (iat === null) sentences.push('Its issue time is not in the token.')
+  if (exp === null) sentences.push('It names no end.')
+  else if (begin !== null && exp > begin)
+    sentences.push(`${now < exp ? 'Lives for' : 'Lived'} ${tellDuration(begin, exp)}.`)
+  return sentences.join(' ')
+}
+
+const labelOf = (seconds: number): string => tellUtc(seconds).replace(/ UTC$/, '')
+
+function dateOf(claims: JsonObject, name: string): number | null {
+  const value = memberNamed(claims, name)?.value
+  const reading = value && readNumericDate(value)
+  return reading && isMeant(reading) ? reading.seconds : null
+}

@@ -1,0 +1,16 @@
+/** How does the page start? It keeps what was typed early, takes over the first screen, then fetches the rest. */
+import { hydrateRoot } from 'react-dom/client'
+import { App } from './screens/App.tsx'
+import { prefetchLate, start } from './start.ts'
+import './styles/palette.css'
+import './styles/base.css'
+
+const root = document.getElementById('root')
+if (root) {
+  const typedInto = (label: string): string =>
+    root.querySelector<HTMLTextAreaElement>(`[aria-label="${label}"]`)?.value ?? ''
+  const files = document.querySelector<HTMLMetaElement>('meta[name="own-files"]')?.content
+  start({ token: typedInto('Encoded token'), key: typedInto('Key') }, files?.split(' ') ?? null)
+  hydrateRoot(root, <App />)
+  prefetchLate()
+}

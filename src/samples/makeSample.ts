@@ -1,0 +1,103 @@
+/** How is each example token made at a given moment? */
+import { encodeBase64url } from '../token/base64url.ts'
+import { writeUtf8 } from '../token/utf8.ts'
+import { signHmacToken } from '../verification/signToken.ts'
+import type { Sample, SampleId } from './samples.ts'
+
+/** Public on purpose: it signs the examples of this page and nothing else. */
+const DEMO_SECRET = 'jwt-lens demo secret, known to everybody who reads'
+
+/** Lifetimes of SimpleJWT's defaults, in seconds. */
+const ACCESS_LIFETIME = 5 * 60
+const REFRESH_LIFETIME = 24 * 60 * 60
+
+const HEADER = '{"alg":"HS256","typ":"JWT"}'
+
+const NOTES_EXAMPLE =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ'
+const NOTES_ACCESS =
+  'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJ0b2tlbl90eXBlIjoiYWNjZXNzIiwiZXhwIjoxNTQ1MjI0MjU5LCJqdGkiOiIyYmQ1NjI3MmIzYjI0YjNmOGI1MjJlNThjMzdjMTdlMSIsInVzZXJfaWQiOjF9.D92tTuVi_YcNkJtiLGHtcn6tBcxLCBxz9FKD3qzhUg8'
+const NOTES_REFRESH =
+  'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJ0b2tlbl90eXBlIjoicmVmcmVzaCIsImV4cCI6MTU0NTMxMDM1OSwianRpIjoiMjk2ZDc1ZDA3Nzc2NDE0ZjkxYjhiOTY4MzI4NGRmOTUiLCJ1c2VyX2lkIjoxfQ.rA-mnGRg71NEW_ga0sJoaMODS5ABjE5HnxJDb0F8xAo'
+
+export interface Moment {
+  /** Seconds since 1970. */
+  now: number
+  /** 32 hex digits, a new one at each call. */
+  makeId: () => string
+}
+
+const sign = (payload: object): string =>
+  signHmacToken(HEADER, JSON.stringify(payload), 'HS256', writeUtf8(DEMO_SECRET))
+
+/** Claims in the order in which SimpleJWT writes them (its newest release, by recording). */
+const claimsOf = (type: string, issued: number, lifetime: number, jti: string): object => ({
+  token_type: type,
+  exp: issued + lifetime,
+  iat: issued,
+  jti,
+  user_id: '1',
+})
+
+const signed = (payload: object): Sample => ({ raw: sign(payload), key: DEMO_SECRET })
+
+/** Makes a sample. Key pairs have to be generated first, so those are promised; null where the browser cannot. */
+export function makeSample(id: SampleId, { now, makeId }: Moment): Sample | Promise<Sample | null> {
+  switch (id) {
+    case 'fresh-pair': {
+      const access = sign(claimsOf('access', now, ACCESS_LIFETIME, makeId()))
+      const refresh = sign(claimsOf('refresh', now, REFRESH_LIFETIME, makeId()))
+      return { raw: JSON.stringify({ access, refresh }), key: DEMO_SECRET }
+    }
+    case 'notes-example':
+      return { raw: NOTES_EXAMPLE, key: 'secret' }
+    case 'notes-access':
+      return { raw: NOTES_ACCESS, key: null }
+    case 'notes-refresh':
+      return { raw: NOTES_REFRESH, key: null }
+    case 'rs256':
+      return signWithNewPair('RS256', now)
+    case 'es256':
+      return signWithNewPair('ES256', now)
+    case 'eddsa':
+      return signWithNewPair('EdDSA', now)
+    case 'none': {
+      const payload = JSON.stringify({ sub: '1', admin: true, iat: now, exp: now + 60 * 60 })
+      return { raw: `${encode('{"alg":"none"}')}.${encode(payload)}.`, key: null }
+    }
+    case 'tampered': {
+      const [header = '', payload = '', signature = ''] = sign(
+        claimsOf('access', now, ACCESS_LIFETIME, makeId()),
+      ).split('.')
+      // the end of "user_id":"1"}, with the 1 turned into a 2
+      const changed = payload.replace(/IjEifQ$/, 'IjIifQ')
+      return { raw: `${header}.${changed}.${signature}`, key: DEMO_SECRET }
+    }
+    case 'expired':
+      return signed(claimsOf('access', now - 2 * ACCESS_LIFETIME, ACCESS_LIFETIME, makeId()))
+    case 'not-yet':
+      return signed({ sub: '42', iat: now, nbf: now + 2 * 60, exp: now + 60 * 60 })
+    case 'no-exp':
+      return signed({ sub: '42', iat: now, scope: 'read' })
+    case 'milliseconds':
+      return signed({ sub: '42', iat: now, exp: (now + ACCESS_LIFETIME) * 1000 })
+    default:
+      return id satisfies never
+  }
+}
+
+const encode = (text: string): string => encodeBase64url(writeUtf8(text))
+
+async function signWithNewPair(alg: 'RS256' | 'ES256' | 'EdDSA', now: number): Promise<Sample | null> {
+  const { mintKeyPairToken } = await import('../verification/mintKeyPairToken.ts')
+  const payload = JSON.stringify({
+    iss: 'https://login.example',
+    sub: '42',
+    aud: 'https://api.example',
+    iat: now,
+    exp: now + 60 * 60,
+    scope: 'profile email',
+  })
+  const minted = await mintKeyPairToken(alg, payload)
+  return minted && { raw: minted.token, key: minted.publicKeyPem }
+}

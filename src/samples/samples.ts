@@ -1,0 +1,49 @@
+/** Which example tokens does the page offer, and what does each of them show? */
+
+export const SAMPLE_IDS = [
+  'fresh-pair',
+  'notes-example',
+  'notes-access',
+  'notes-refresh',
+  'rs256',
+  'es256',
+  'eddsa',
+  'none',
+  'tampered',
+  'expired',
+  'not-yet',
+  'no-exp',
+  'milliseconds',
+] as const
+export type SampleId = (typeof SAMPLE_IDS)[number]
+
+export interface SampleEntry {
+  id: SampleId
+  label: string
+  /** What it shows, in a few words. */
+  note: string
+  startsGroup?: boolean
+}
+
+export const SAMPLES: readonly SampleEntry[] = [
+  { id: 'fresh-pair', label: 'Fresh pair', note: 'signed here and now, 5 minutes and 24 hours' },
+  { id: 'notes-example', label: 'Notes example', note: 'John Doe; the secret is “secret”' },
+  { id: 'notes-access', label: 'Notes access', note: 'real, of 2018, key unknown' },
+  { id: 'notes-refresh', label: 'Notes refresh', note: 'its partner, for one day' },
+  { id: 'rs256', label: 'RS256', note: 'checked with a public key', startsGroup: true },
+  { id: 'es256', label: 'ES256', note: '64 bytes on the curve P-256' },
+  { id: 'eddsa', label: 'EdDSA', note: 'Ed25519, nothing to configure' },
+  { id: 'none', label: 'alg none', note: 'no signature at all', startsGroup: true },
+  { id: 'tampered', label: 'Tampered', note: 'one character changed after signing' },
+  { id: 'expired', label: 'Expired', note: 'good signature, too late' },
+  { id: 'not-yet', label: 'Not yet usable', note: 'nbf lies ahead' },
+  { id: 'no-exp', label: 'No exp', note: 'never expires' },
+  { id: 'milliseconds', label: 'exp in milliseconds', note: 'a date far beyond what was meant' },
+]
+
+/** What a sample puts into the page: the text as if pasted, and the key that belongs to it. */
+export interface Sample {
+  raw: string
+  /** A secret as text, or a public key as PEM; null where nobody knows it. */
+  key: string | null
+}

@@ -1,0 +1,54 @@
+/** How do verdict, token, key and readings stand together? ux.md 3.1, 6.3. */
+import type { ReactElement } from 'react'
+import { ClaimList } from './ClaimList.tsx'
+import css from './DebugScreen.module.css'
+import { FindingList } from './FindingList.tsx'
+import { KeyPane } from './KeyPane.tsx'
+import { PartPane } from './PartPane.tsx'
+import { SignaturePane } from './SignaturePane.tsx'
+import { TimePane } from './TimePane.tsx'
+import { TokenPane } from './TokenPane.tsx'
+import { VerdictPane } from './VerdictPane.tsx'
+
+interface Props {
+  /** What the link asked for that this page does not know. */
+  unknownSettings: readonly string[]
+}
+
+export function DebugScreen({ unknownSettings }: Props): ReactElement {
+  return (
+    <>
+      <h1 className="visually-hidden">Debugger</h1>
+      <div className={css['zone']}>
+        <div className={css['upper']}>
+          <VerdictPane />
+          <TokenPane unknownSettings={unknownSettings} />
+          <KeyPane />
+        </div>
+      </div>
+      <div className={`${css['zone']} ${css['below']}`}>
+        <nav className={css['jumps']} aria-label="Parts">
+          <a href="#header">Header</a>
+          <a href="#payload">Payload</a>
+          <a href="#signature">Signature</a>
+          <a href="#claims">Claims</a>
+          <a href="#findings">Findings</a>
+        </nav>
+        <div className={css['lower']}>
+          <div className={css['column']}>
+            <PartPane pane="header" />
+            <SignaturePane />
+          </div>
+          <div className={css['column']}>
+            <PartPane pane="payload" />
+            <TimePane />
+          </div>
+          <div className={css['column']}>
+            <ClaimList />
+            <FindingList />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+/** With which key is the signature checked, and what does it still lack? */
+import { type ReactElement, useState } from 'react'
+import { useStore } from 'zustand'
+import { PlainField } from '../../editor/PlainField.tsx'
+import { editKey, inspectorStore } from '../../state/inspectorStore.ts'
+import { keyReadingOf, readingOf, verdictOf } from '../../state/inspectorView.ts'
+import { algorithmOf } from '../../token/readToken.ts'
+import { tellNearMiss } from '../../verification/nearMiss.ts'
+import { tellKeyNote } from '../../verification/tellKeyNote.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import css from './KeyPane.module.css'
+import section from './Section.module.css'
+
+const ENCODINGS = [
+  ['utf8', 'Text (UTF-8)'],
+  ['base64', 'Base64'],
+  ['base64url', 'Base64url'],
+  ['hex', 'Hex'],
+] as const
+
+export function KeyPane(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const [isShown, setShown] = useState(false)
+  const { key, sample } = inspector
+  const reading = keyReadingOf(inspector)
+  const verdict = verdictOf(inspector)
+  const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
+  const isMasked = isSecret && !isShown && sample.key === null
+  const nearMiss = verdict.kind === 'mismatch' ? verdict.nearMiss : null
+  return (
+    <section className={css['key']} aria-label="Verification key">
+      <div className={css['head']}>
+        <h2>Key</h2>
+        <span className={section['note']} id="key-note">
+          {sample.key !== null && 'Came with the example. '}
+          {tellKeyNote(algorithmOf(readingOf(inspector)), reading)}
+        </span>
+      </div>
+      <div className={css['box']}>
+        <PlainField
+          label="Key"
+          className={`${css['field']} ${isMasked ? css['masked'] : ''}`}
+          value={key.text}
+          marks={() => []}
+          placeholder="Paste a secret, PEM or JWK"
+          describedBy="key-note"
+          onEdit={({ text }) => editKey({ text })}
+        />
+        {isSecret && sample.key === null && (
+          <button
+            type="button"
+            className={`quiet ${css['eye']}`}
+            aria-pressed={isShown}
+            aria-label="Show the secret"
+            onClick={() => setShown(!isShown)}
+          >
+            <Icon name="eye" />
+            {isShown ? 'Hide' : 'Show'}
+          </button>
+        )}
+      </div>
+      <div className={css['row']}>
+        <label htmlFor="encoding">Read secret as</label>
+        <select
+          id="encoding"
+          className="select"
+          value={key.encoding}
+          onChange={(event) => {
+            const chosen = ENCODINGS.find(([id]) => id === event.currentTarget.value)
+            if (chosen) editKey({ encoding: chosen[0] })
+          }}
+        >
+          {ENCODINGS.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {nearMiss && (
+        <p className={section['strip']} data-state="warning">
+          {tellNearMiss(nearMiss).note}{' '}
+          <button type="button" className="link" onClick={() => editKey(nearMiss.fix)}>
+            {tellNearMiss(nearMiss).action}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+/** What does the header or the payload say, and how is it edited in place? decisions.md A2, D. */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { PlainField } from '../../editor/PlainField.tsx'
+import { SHOWN_WHOLE } from '../../editor/field.ts'
+import {
+  editPart,
+  endPartEdit,
+  inspectorStore,
+  type PaneName,
+  showExactText,
+} from '../../state/inspectorStore.ts'
+import { paneMarksOf, paneOf, readingOf, verdictOf } from '../../state/inspectorView.ts'
+import { tellFault, type PartName, type TokenFault, weighFault } from '../../token/fault.ts'
+import { hexDump } from '../../token/hexDump.ts'
+import type { TextSegment } from '../../token/readToken.ts'
+import { StateMark } from '../../ui/Icon.tsx'
+import css from './PartPane.module.css'
+import section from './Section.module.css'
+
+const NAMES = { header: 'Header', payload: 'Payload' } as const
+/** Faults that the token's own pane tells. */
+const TOLD_ABOVE = ['part-count', 'illegal-character']
+
+export function PartPane({ pane }: { pane: PaneName }): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const reading = readingOf(inspector)
+  const segment = reading[pane]
+  const shown = paneOf(inspector, pane)
+  const name = NAMES[pane]
+  const faults = reading.faults.filter(
+    (fault) => !TOLD_ABOVE.includes(fault.code) && partOf(fault) === pane,
+  )
+  const isUnverified =
+    pane === 'payload' && segment !== null && verdictOf(inspector).kind !== 'verified'
+  return (
+    <section
+      id={pane}
+      className={section['section']}
+      data-part={pane}
+      aria-label={name}
+      tabIndex={-1}
+    >
+      <div className={section['head']}>
+        <span className={section['badge']} aria-hidden="true">
+          {name.charAt(0)}
+        </span>
+        <h2>{name}</h2>
+        <span className={section['meta']} id={`${pane}-meta`}>
+          {segment && tellSize(segment, shown?.projection.isLaidOut ?? false)}
+        </span>
+        {shown && shown.isExact !== null && (
+          <button
+            type="button"
+            className={`link ${section['end']}`}
+            aria-pressed={shown.isExact}
+            onClick={() => showExactText(pane, !shown.isExact)}
+          >
+            Exact text
+          </button>
+        )}
+      </div>
+      {isUnverified && (
+        <p className={css['unverified']}>
+          <StateMark state="warning" />
+          Unverified: anyone could have written this.
+        </p>
+      )}
+      <div className={css['text']}>
+        {segment?.decoded.fault ? (
+          <PlainField
+            label={`${name} JSON`}
+            value={hexDump(segment.bytes)}
+            marks={() => []}
+            isReadOnly
+            describedBy={`${pane}-meta`}
+            onEdit={() => undefined}
+          />
+        ) : (
+          <PlainField
+            label={`${name} JSON`}
+            className={css['field'] ?? ''}
+            value={shown?.projection.text ?? ''}
+            marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
+            placeholder={placeholderFor(pane, reading.form)}
+            isReadOnly={!shown}
+            describedBy={`${pane}-meta`}
+            onEdit={({ text }) =>
+              shown && segment && editPart(pane, segment, shown.projection, text)
+            }
+            onBlur={endPartEdit}
+          />
+        )}
+      </div>
+      {faults.map((fault) => {
+        const { title, text } = tellFault(fault)
+        return (
+          <p key={`${fault.code} ${fault.start}`} className={section['strip']} data-state={weighFault(fault)}>
+            <b>{title}</b> {text}
+          </p>
+        )
+      })}
+    </section>
+  )
+}
+
+function tellSize({ bytes, decoded }: TextSegment, isLaidOut: boolean): string {
+  const size = `${bytes.length.toLocaleString('en')} ${bytes.length === 1 ? 'byte' : 'bytes'}`
+  if (decoded.fault) return `${size}, shown as hex`
+  if (decoded.text.length > SHOWN_WHOLE) return `${size}, only the beginning is shown`
+  return isLaidOut ? `${size}, layout added for reading` : size
+}
+
+function placeholderFor(pane: PaneName, form: string): string {
+  if (form === 'empty') return pane === 'header' ? 'How it was signed' : 'What it says'
+  if (form === 'jwe' && pane === 'payload') return 'Encrypted: only the holder of the key can read it.'
+  return 'Nothing here'
+}
+
+function partOf(fault: TokenFault): PartName | null {
+  if ('part' in fault) return fault.part
+  switch (fault.code) {
+    case 'empty-header':
+    case 'alg-missing':
+    case 'alg-not-text':
+    case 'b64-without-crit':
+      return 'header'
+    case 'empty-payload':
+      return 'payload'
+    case 'part-count':
+      return null
+    default:
+      return fault satisfies never
+  }
+}

@@ -1,0 +1,114 @@
+/** When did the token live, where is now, and by which instant is it judged? ux.md 3.7. */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { readIso, tellIso } from '../../claims/numericDate.ts'
+import { layTimeStrip } from '../../judgement/timeStrip.ts'
+import { clock, followClock, freezeAt, instantOf, typeInstant } from '../../state/clock.ts'
+import { inspectorStore, setLeeway } from '../../state/inspectorStore.ts'
+import { claimsOf } from '../../state/inspectorView.ts'
+import section from './Section.module.css'
+import css from './TimePane.module.css'
+
+export function TimePane(): ReactElement {
+  const { live, frozen, typed } = useStore(clock)
+  const now = useStore(clock, instantOf)
+  const inspector = useStore(inspectorStore)
+  const strip = now === null ? null : layTimeStrip(claimsOf(inspector), now, inspector.leeway)
+  const isUnreadable = typed !== null && readIso(typed) === null
+  return (
+    <section className={section['section']} aria-label="Time" id="time">
+      <div className={section['head']}>
+        <h2>Time</h2>
+        <span className={section['meta']}>UTC, not to scale</span>
+        {strip?.exp != null && (
+          <button
+            type="button"
+            className={`link ${section['end']}`}
+            onClick={() => freezeAt((strip.exp ?? 1) - 1)}
+          >
+            Travel to 1 s before expiry
+          </button>
+        )}
+      </div>
+      <div className={css['strip']}>
+        {strip && (
+          <>
+            <div className={css['picture']} aria-hidden="true">
+              <i className={css['axis']} />
+              {strip.life && (
+                <i
+                  className={`${css['life']} ${strip.life.isTorn ? css['torn'] : ''}`}
+                  style={{ left: `${strip.life.from}%`, width: `${strip.life.to - strip.life.from}%` }}
+                />
+              )}
+              {strip.ticks.map(({ name, at, label }) => (
+                <span
+                  key={name}
+                  className={css['tick']}
+                  data-end={at > 80 ? 'right' : undefined}
+                  style={{ left: `${at}%` }}
+                >
+                  <b>{name}</b>
+                  <small>{label}</small>
+                </span>
+              ))}
+            </div>
+            <p className={css['told']}>{strip.sentence}</p>
+          </>
+        )}
+      </div>
+      <div className={css['when']}>
+        <label htmlFor="as-of">As of</label>
+        <select
+          id="as-of"
+          className="select"
+          value={frozen === null && typed === null ? 'now' : 'instant'}
+          onChange={(event) => {
+            if (event.currentTarget.value === 'now') followClock()
+            else freezeAt(live ?? 0)
+          }}
+        >
+          <option value="now">Now</option>
+          <option value="instant">An instant</option>
+        </select>
+        <input
+          className={`input ${css['instant']}`}
+          aria-label="Instant"
+          aria-invalid={isUnreadable}
+          aria-describedby={isUnreadable ? 'instant-fault' : undefined}
+          spellCheck={false}
+          autoComplete="off"
+          value={typed ?? (now === null ? '' : tellIso(now))}
+          onChange={(event) => typeInstant(event.currentTarget.value)}
+        />
+        <span className={css['leeway']}>
+          <label htmlFor="leeway">Leeway</label>
+          <input
+            id="leeway"
+            className="input"
+            type="number"
+            min="0"
+            step="1"
+            value={inspector.leeway}
+            onChange={(event) => setLeeway(event.currentTarget.valueAsNumber)}
+          />
+          s
+        </span>
+      </div>
+      {isUnreadable && (
+        <p id="instant-fault" className={section['strip']} data-state="warning">
+          <b>This is no instant.</b> Write it like 2018-12-19T12:57:39Z.{' '}
+          {now !== null && `Until then ${tellIso(now)} counts.`}
+        </p>
+      )}
+      {frozen !== null && !isUnreadable && (
+        <p className={`${section['strip']} ${css['frozen']}`}>
+          Time stands still at {tellIso(frozen)}.{' '}
+          <button type="button" className="link" onClick={followClock}>
+            Back to now
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,212 @@
+/** Which token is shown, where did it come from, and what can be done with it? */
+import type { ReactElement, ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { PlainField } from '../../editor/PlainField.tsx'
+import { SAMPLE_IDS, SAMPLES } from '../../samples/samples.ts'
+import { forgetEverything, loadSample, takeEdit } from '../../state/acts.ts'
+import {
+  backToPasted,
+  boxTextOf,
+  inspectorStore,
+  showToken,
+  undoIntake,
+} from '../../state/inspectorStore.ts'
+import {
+  intakeSentenceOf,
+  isCleaned,
+  isEdited,
+  readingOf,
+  tabNamesOf,
+  tokenMarksOf,
+} from '../../state/inspectorView.ts'
+import { tellFault, weighFault } from '../../token/fault.ts'
+import type { TokenReading } from '../../token/readToken.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import section from './Section.module.css'
+import css from './TokenPane.module.css'
+
+export function TokenPane({ unknownSettings }: { unknownSettings: readonly string[] }): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const reading = readingOf(inspector)
+  const names = tabNamesOf(inspector)
+  const { sentence, warnings } = intakeSentenceOf(inspector)
+  const isExample = inspector.sample.token === 'fresh-pair'
+  return (
+    <section className={css['token']} aria-label="Token">
+      <div className={css['head']}>
+        {names.length > 1 ? (
+          <Tabs
+            label="Tokens"
+            names={names}
+            chosen={inspector.shown}
+            controls="token-box"
+            onChoose={showToken}
+          />
+        ) : (
+          <h2 className={css['title']}>Token</h2>
+        )}
+        <div className={css['tools']}>
+          <MenuButton
+            label="Samples"
+            items={SAMPLES}
+            onPick={(picked) => {
+              const id = SAMPLE_IDS.find((candidate) => candidate === picked)
+              if (id) void loadSample(id)
+            }}
+          >
+            Samples
+            <Icon name="down" />
+          </MenuButton>
+          <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
+          <button
+            type="button"
+            className="quiet"
+            aria-label="Clear everything"
+            onClick={forgetEverything}
+          >
+            <Icon name="clear" />
+            <span>Clear everything</span>
+          </button>
+        </div>
+      </div>
+      <div className={css['intake']}>
+        <div role="status" aria-label="Intake">
+          {isExample ? (
+            <>
+              <b>Example token, made in your browser just now.</b> Paste yours to replace it.
+            </>
+          ) : (
+            sentence
+          )}
+          {inspector.isInstantReset && ' As of is back to now.'}
+          {warnings.map((warning) => (
+            <span key={warning}> {warning}</span>
+          ))}
+        </div>
+        {isCleaned(inspector) && !isExample && (
+          <button type="button" className="link" onClick={undoIntake}>
+            Undo
+          </button>
+        )}
+      </div>
+      {unknownSettings.length > 0 && (
+        <p className={section['strip']} data-state="warning" role="status" aria-label="Link">
+          This link asks for what this page does not know: {unknownSettings.join(', ')}. The rest of
+          it was applied.
+        </p>
+      )}
+      <PartMap reading={reading} />
+      <div id="token-box" className={css['box']}>
+        <PlainField
+          label="Encoded token"
+          className={css['field'] ?? ''}
+          value={boxTextOf(inspector)}
+          marks={(from, to) => tokenMarksOf(inspector, from, to)}
+          placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
+          onEdit={takeEdit}
+          selectAll={isExample ? 1 : 0}
+        />
+      </div>
+      {isEdited(inspector) && (
+        <p className={`${section['strip']} ${css['edited']}`}>
+          <b>Edited.</b> This is no longer the text that came in.{' '}
+          <button type="button" className="link" onClick={backToPasted}>
+            Back to what I pasted
+          </button>
+        </p>
+      )}
+      <TokenFaults reading={reading} />
+    </section>
+  )
+}
+
+/** What is wrong with the token as a whole stands right under it; faults of a part stand in its pane. */
+function TokenFaults({ reading }: { reading: TokenReading }): ReactNode {
+  return reading.faults
+    .filter((fault) => fault.code === 'part-count' || fault.code === 'illegal-character')
+    .map((fault) => {
+      const { title, text } = tellFault(fault)
+      return (
+        <p key={title} className={section['strip']} data-state={weighFault(fault)}>
+          <b>{title}</b> {text}
+        </p>
+      )
+    })
+}
+
+const PARTS = [
+  { part: 'header', badge: 'H', name: 'Header', ghost: 'xxxxx', share: 36 },
+  { part: 'payload', badge: 'P', name: 'Payload', ghost: 'yyyyy', share: 124 },
+  { part: 'signature', badge: 'S', name: 'Signature', ghost: 'zzzzz', share: 43 },
+] as const
+
+const JWE_PARTS = ['Header', 'Key', 'IV', 'Ciphertext', 'Tag'] as const
+
+/** The parts in proportion, with the characters they take, counted from 1. */
+function PartMap({ reading }: { reading: TokenReading }): ReactElement {
+  if (reading.form === 'jwe')
+    return (
+      <div className={css['map']}>
+        {JWE_PARTS.map((name, index) => (
+          <Segment
+            key={name}
+            part={index === 0 ? 'header' : 'rest'}
+            badge={index === 0 ? 'H' : ''}
+            name={name}
+            share={lengthOf(reading, index)}
+            range={rangeOf(reading, index)}
+          />
+        ))}
+      </div>
+    )
+  const isEmpty = reading.form === 'empty'
+  return (
+    <div className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}>
+      {PARTS.map(({ part, badge, name, ghost, share }, index) => (
+        <Segment
+          key={part}
+          part={part}
+          badge={badge}
+          name={name}
+          share={isEmpty ? share : lengthOf(reading, index)}
+          range={isEmpty ? ghost : rangeOf(reading, index)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface SegmentProps {
+  part: 'header' | 'payload' | 'signature' | 'rest'
+  badge: string
+  name: string
+  share: number
+  range: string
+}
+
+function Segment({ part, badge, name, share, range }: SegmentProps): ReactElement {
+  return (
+    <span className={css['segment']} data-part={part} style={{ flexGrow: Math.max(1, share) }}>
+      {badge && (
+        <span className={section['badge']} aria-hidden="true">
+          {badge}
+        </span>
+      )}
+      <b>{name}</b> <span className={css['range']}>{range}</span>
+    </span>
+  )
+}
+
+function lengthOf({ segments }: TokenReading, index: number): number {
+  return segments[index]?.text.length ?? 0
+}
+
+function rangeOf({ segments }: TokenReading, index: number): string {
+  const segment = segments[index]
+  if (!segment) return 'missing'
+  if (segment.start === segment.end) return 'empty'
+  return `${(segment.start + 1).toLocaleString('en')}–${segment.end.toLocaleString('en')}`
+}

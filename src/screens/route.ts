@@ -1,0 +1,70 @@
+/** Which view does the address name, with which settings? The one file that reads and writes the address bar. */
+import { useSyncExternalStore } from 'react'
+import { SAMPLE_IDS, type SampleId } from '../samples/samples.ts'
+
+export interface Route {
+  view: 'debug' | 'privacy'
+  sample: SampleId | null
+  /** What the link asks for that this page does not know, in words. */
+  unknown: string[]
+}
+
+/** Names under which a token may stand in the fragment of a link. */
+const TOKEN_NAMES = ['token', 'id_token', 'access_token']
+
+/** Reads a fragment such as `#/debug?sample=rs256`; anything unknown is named and changes nothing. */
+export function readRoute(fragment: string): Route {
+  const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
+  const route: Route = { view: 'debug', sample: null, unknown: [] }
+  if (path === '/privacy') route.view = 'privacy'
+  else if (path !== '' && path !== '/' && path !== '/debug' && path.startsWith('/'))
+    route.unknown.push(`the page ${path}`)
+  for (const [name, value] of new URLSearchParams(query)) {
+    const sample = SAMPLE_IDS.find((id) => id === value)
+    if (name !== 'sample') route.unknown.push(`the setting ${name}`)
+    else if (sample) route.sample = sample
+    else route.unknown.push(`the sample ${value}`)
+  }
+  return route
+}
+
+/** A token in the fragment (`#token=…`, `#access_token=…`); null where there is none. */
+export function tokenInFragment(fragment: string): string | null {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
+  for (const name of TOKEN_NAMES) {
+    const token = parameters.get(name)
+    if (token) return token
+  }
+  return null
+}
+
+/** Takes a token out of the address bar, so that it does not stay there. Null where there is none. */
+export function takeTokenFromAddress(): string | null {
+  const token = tokenInFragment(location.hash)
+  if (token !== null) history.replaceState(null, '', '#/debug')
+  return token
+}
+
+/** The route at this moment. */
+export function currentRoute(): Route {
+  return readRoute(location.hash)
+}
+
+const subscribe = (onChange: () => void): (() => void) => {
+  addEventListener('hashchange', onChange)
+  return () => removeEventListener('hashchange', onChange)
+}
+
+/** The fragment, followed as it changes; before the page has started, empty. */
+export function useFragment(): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '',
+  )
+}
+
+/** Calls back whenever the address names another route. */
+export function onRoute(act: (route: Route) => void): void {
+  subscribe(() => act(currentRoute()))
+}

@@ -1,0 +1,228 @@
+/** What follows from what the user has given? Everything here is computed, nothing stored. */
+import type { Validity } from '../claims/validity.ts'
+import { readTokenKind } from '../claims/tokenKind.ts'
+import type { Mark } from '../editor/field.ts'
+import { readIntake } from '../intake/readIntake.ts'
+import { type Finding, findFindings } from '../judgement/findings.ts'
+import { type Headline, tellHeadline, validityOf } from '../judgement/headline.ts'
+import { climbLadder, type Rung } from '../judgement/ladder.ts'
+import type { TokenFault } from '../token/fault.ts'
+import { markJson } from '../token/jsonMarks.ts'
+import { claimsSetOf, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
+import {
+  hasOwnLayout,
+  paneAt,
+  projectExactly,
+  projectLaidOut,
+  type Projection,
+} from '../token/projection.ts'
+import { readKey, type KeyReading } from '../verification/readKey.ts'
+import type { Subject, Verdict } from '../verification/verdict.ts'
+import { boxTextOf, type Inspector, type PaneName } from './inspectorStore.ts'
+import { memoLast } from './memoLast.ts'
+
+const readPasted = memoLast(readIntake)
+const readBox = memoLast(readIntake)
+const reread = memoLast(readToken)
+const readKeyOnce = memoLast(readKey)
+
+/** What the paste held. */
+export function pastedIntakeOf({ pasted }: Inspector): ReturnType<typeof readIntake> {
+  return readPasted(pasted.raw)
+}
+
+/** What the token box holds now. */
+export function boxIntakeOf(inspector: Inspector): ReturnType<typeof readIntake> {
+  return readBox(boxTextOf(inspector))
+}
+
+/** The shown token, read. */
+export function readingOf(inspector: Inspector): TokenReading {
+  return reread(boxIntakeOf(inspector).tokens[0]?.text ?? '')
+}
+
+/** The shown token's claims; null where there are none to read. */
+export function claimsOf(inspector: Inspector): ReturnType<typeof claimsSetOf> {
+  return claimsSetOf(readingOf(inspector))
+}
+
+export function keyReadingOf({ key }: Inspector): KeyReading {
+  return readKeyOnce(key.text, key.encoding)
+}
+
+const makeSubject = memoLast(
+  (token: string, keyText: string, encoding: Subject['encoding']): Subject => ({
+    token,
+    keyText,
+    encoding,
+  }),
+)
+
+/** What a verdict has to be about to count: the same object as long as token and key are the same. */
+export function subjectOf(inspector: Inspector): Subject {
+  const { text, encoding } = inspector.key
+  return makeSubject(readingOf(inspector).text, text, encoding)
+}
+
+/** The verdict on what is shown; while a check runs, that it runs. */
+export function verdictOf(inspector: Inspector): Verdict {
+  const { verification } = inspector
+  return verification?.subject === subjectOf(inspector) ? verification.verdict : { kind: 'checking' }
+}
+
+/** True where the shown token is no longer the text that was found. */
+export function isEdited(inspector: Inspector): boolean {
+  const original = inspector.pasted.tokens[inspector.shown]
+  return original !== undefined && original !== boxTextOf(inspector)
+}
+
+/** True where the box no longer holds the text as it came in, and Undo can bring it back. */
+export function isCleaned({ pasted }: Inspector): boolean {
+  return pasted.tokens.length > 0 && pasted.tokens[0] !== pasted.raw
+}
+
+const layOut = (segment: TextSegment): Projection | null => {
+  const { decoded, json } = segment
+  return json.root && projectLaidOut(decoded.text, json.root, json.depth)
+}
+const layOutHeader = memoLast(layOut)
+const layOutPayload = memoLast(layOut)
+const exactly = { header: memoLast(projectExactly), payload: memoLast(projectExactly) }
+
+export interface Pane {
+  projection: Projection
+  /** Null where there is no choice to offer: the text cannot be laid out. */
+  isExact: boolean | null
+}
+
+/** How a part stands in its pane: as it is being typed, else laid out where that can be undone, else exact. */
+export function paneOf(inspector: Inspector, pane: PaneName): Pane | null {
+  const reading = readingOf(inspector)
+  const segment = reading[pane]
+  if (!segment || segment.decoded.fault) return null
+  const { partEdit, exact } = inspector
+  if (partEdit?.pane === pane && partEdit.token === reading.text) {
+    const { projection } = partEdit
+    return { projection, isExact: !projection.isLaidOut }
+  }
+  const { decoded, json } = segment
+  const laidOut = pane === 'header' ? layOutHeader(segment) : layOutPayload(segment)
+  const isExact = exact[pane] ?? hasOwnLayout(decoded.text, json.root)
+  if (laidOut && !isExact) return { projection: laidOut, isExact: false }
+  return { projection: exactly[pane](decoded.text), isExact: laidOut && true }
+}
+
+/** What is said about where the text came from; a text edited since is told anew. */
+export function intakeSentenceOf(inspector: Inspector): { sentence: string; warnings: string[] } {
+  const { keyPaste } = inspector
+  const intake =
+    keyPaste !== null
+      ? readKeyPaste(keyPaste)
+      : isEdited(inspector) || inspector.pasted.tokens.length === 0
+        ? boxIntakeOf(inspector)
+        : pastedIntakeOf(inspector)
+  return { sentence: intake.sentence, warnings: intake.warnings }
+}
+const readKeyPaste = memoLast(readIntake)
+
+/** A name for each token that was found: from where it stood, else from what it says, else its place. */
+export function tabNamesOf({ pasted }: Inspector): string[] {
+  return nameTabs(pasted)
+}
+const nameTabs = memoLast(({ raw, tokens }: Inspector['pasted']): string[] => {
+  if (tokens.length < 2) return []
+  const found = readPasted(raw).tokens
+  return tokens.map((text, index) => {
+    const named = found[index]?.name
+    if (named) return named
+    const reading = readToken(text)
+    const { kind } = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
+    return kind === 'Token' ? `Token ${index + 1}` : kind
+  })
+})
+
+export interface Judgement {
+  headline: Headline
+  rungs: Rung[]
+}
+
+/** Validity by the shown claims; `now` is seconds. */
+export function validityAt(inspector: Inspector, now: number): Validity {
+  return validityOf(readingOf(inspector), now, inspector.leeway)
+}
+
+/** The two answers and the five rungs; `now` is seconds. */
+export function judgementOf(inspector: Inspector, now: number): Judgement {
+  const reading = readingOf(inspector)
+  const verdict = verdictOf(inspector)
+  const validity = validityAt(inspector, now)
+  return {
+    headline: tellHeadline(reading, verdict, validity, now),
+    rungs: climbLadder(reading, verdict, validity),
+  }
+}
+
+/** `now` is the instant judged by, `live` this computer's time, both in seconds. */
+export function findingsOf(inspector: Inspector, now: number, live: number): Finding[] {
+  const validity = validityAt(inspector, now)
+  return findFindings(readingOf(inspector), verdictOf(inspector), validity, live)
+}
+
+const TONES = ['header', 'payload', 'signature'] as const
+
+/** The colours of the token box: parts where the token stands in it, faults on top. */
+export function tokenMarksOf(inspector: Inspector, from: number, to: number): Mark[] {
+  const found = boxIntakeOf(inspector).tokens[0]
+  const { segments, faults, form } = readingOf(inspector)
+  if (!found) return []
+  const inBox = (at: number): number => found.rawAt?.[at] ?? found.start + at
+  const marks: Mark[] = segments.flatMap((segment, index): Mark[] => {
+    const tone = form === 'jwe' && index > 0 ? 'rest' : (TONES[index] ?? 'rest')
+    if (segment.start === segment.end) return [dotBefore(segment.start, inBox)]
+    const part = { from: inBox(segment.start), to: inBox(segment.end - 1) + 1, tone }
+    return index === 0 ? [part] : [dotBefore(segment.start, inBox), part]
+  })
+  for (const fault of faults)
+    if (isPointed(fault))
+      marks.push({ from: inBox(fault.start), to: inBox(fault.end - 1) + 1, tone: 'fault' })
+  return marks.filter((mark) => mark.to > from && mark.from < to)
+}
+
+const dotBefore = (start: number, inBox: (at: number) => number): Mark => ({
+  from: inBox(start - 1),
+  to: inBox(start - 1) + 1,
+  tone: 'dot',
+})
+
+/** Faults that sit on characters of their own; a fault of a whole part would paint all of it. */
+function isPointed(fault: TokenFault): boolean {
+  switch (fault.code) {
+    case 'illegal-character':
+    case 'standard-alphabet':
+    case 'padding':
+    case 'unused-bits':
+    case 'not-json':
+    case 'duplicate-name':
+      return fault.end > fault.start
+    default:
+      return false
+  }
+}
+
+/** The colours of a pane: names, signs, and where its text stops being JSON. */
+export function paneMarksOf(inspector: Inspector, pane: PaneName, from: number, to: number): Mark[] {
+  const shown = paneOf(inspector, pane)
+  const segment = readingOf(inspector)[pane]
+  if (!shown || !segment) return []
+  const { projection } = shown
+  const marks: Mark[] = markJson(projection.text, from, to)
+  const { syntax, duplicates } = segment.json
+  const faultAt = (at: number, length: number): void => {
+    const start = paneAt(projection, at)
+    const end = Math.max(start + 1, paneAt(projection, at + length))
+    if (end > from && start < to) marks.push({ from: start, to: end, tone: 'fault' })
+  }
+  if (syntax) faultAt(syntax.at, 1)
+  for (const { name, at } of duplicates) faultAt(at, name.length + 2)
+  return marks
+}

@@ -1,0 +1,40 @@
+/** Which requests has this page made that are not for its own files? */
+import { createStore } from 'zustand/vanilla'
+
+export interface Requests {
+  /** Addresses that were asked for or refused by the policy, in order; queries and fragments cut off. */
+  foreign: readonly string[]
+  /** True once all code that the debugger needs has arrived; from then on there are no requests at all. */
+  isReady: boolean
+}
+
+export const requestStore = createStore<Requests>(() => ({ foreign: [], isReady: false }))
+
+/** Whether an address is one of the build's own files, at any time before the page is ready. */
+export function isOwnFile(address: string, base: string, files: readonly string[]): boolean {
+  const { origin, pathname } = new URL(address, base)
+  const folder = new URL('.', base)
+  if (origin !== folder.origin || !pathname.startsWith(folder.pathname)) return false
+  const name = pathname.slice(folder.pathname.length)
+  return name === '' || files.includes(name)
+}
+
+/** Watches what the browser loads or refuses. `files` is the build's own list; without one (dev) all of the origin counts as own. */
+export function watchRequests(base: string, files: readonly string[] | null): void {
+  const note = (address: string): void => {
+    const cut = address.split(/[?#]/, 1)[0] ?? ''
+    requestStore.setState(({ foreign }) => ({ foreign: [...foreign, cut] }))
+  }
+  if (typeof PerformanceObserver === 'function')
+    new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) {
+        const isOwn = files ? isOwnFile(name, base, files) : name.startsWith(new URL(base).origin)
+        if (!isOwn || (files && requestStore.getState().isReady)) note(name)
+      }
+    }).observe({ type: 'resource', buffered: true })
+  addEventListener('securitypolicyviolation', (event) => note(event.blockedURI))
+}
+
+export function markReady(): void {
+  requestStore.setState({ isReady: true })
+}

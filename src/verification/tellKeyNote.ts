@@ -1,0 +1,77 @@
+/** What does the short note beside the key box say, before and after a key is there? ux.md 3.4. */
+import { algorithmNamed, isNone, type SignatureAlgorithm, tellOpener } from './algorithms.ts'
+import { type AsymmetricKey, tellKeyFault, tellNamedForm } from './keyKinds.ts'
+import { counted, shown } from './quote.ts'
+import type { KeyReading } from './readKey.ts'
+import { nameEncoding, tellSecretFault } from './secret.ts'
+
+/** `alg` is the header's, or null where there is none. No capital, no full stop. */
+export function tellKeyNote(alg: string | null, reading: KeyReading): string {
+  if (alg !== null && isNone(alg)) return 'not needed'
+  const algorithm = alg === null ? undefined : algorithmNamed(alg)
+  if (algorithm?.family === 'encryption')
+    return `${algorithm.name} needs ${tellOpener(algorithm.reader)}`
+  switch (reading.kind) {
+    case 'nothing':
+      return algorithm === undefined ? 'a secret, a PEM, a JWK or a JWK Set' : tellWish(algorithm)
+    case 'secret': {
+      const size = counted(reading.bytes.length, 'byte')
+      return algorithm?.family === 'hmac' && algorithm.minimumBits !== null
+        ? `${size}; ${algorithm.name} wants at least ${algorithm.minimumBits / 8}`
+        : size
+    }
+    case 'unreadable-secret':
+      return `not ${nameEncoding(reading.encoding)}: ${tellSecretFault(reading.fault, reading.encoding)}`
+    case 'public':
+    case 'private':
+      return tellKey(reading, algorithm)
+    case 'named':
+      return `${tellNamedForm(reading.form).name}, not read yet`
+    case 'jwk-set':
+      return `key set, ${counted(reading.members.length, 'key')}`
+    case 'malformed':
+      return tellKeyFault(reading.fault)
+    default:
+      return reading satisfies never
+  }
+}
+
+function tellWish({ name, family, curve, minimumBits }: SignatureAlgorithm): string {
+  switch (family) {
+    case 'hmac':
+      return `${name} wants a secret of at least ${(minimumBits ?? 0) / 8} bytes`
+    case 'rsa-pkcs1':
+    case 'rsa-pss':
+      return `${name} wants an RSA public key of at least ${minimumBits} bits`
+    case 'ecdsa':
+      return `${name} wants an EC public key on ${curve}`
+    case 'eddsa':
+      return `${name} wants an ${curve} public key`
+    case 'ml-dsa':
+      return `${name} wants an ML-DSA public key`
+    default:
+      return family satisfies never
+  }
+}
+
+function tellKey(
+  { shape, kind }: AsymmetricKey,
+  algorithm: SignatureAlgorithm | undefined,
+): string {
+  switch (shape.type) {
+    case 'RSA': {
+      const minimum = algorithm?.keyType === 'RSA' ? (algorithm.minimumBits ?? 0) : 0
+      const wish =
+        shape.bits < minimum ? `; ${algorithm?.name ?? 'RSA'} wants at least ${minimum}` : ''
+      return `RSA ${kind} key, ${shape.bits} bits${wish}`
+    }
+    case 'EC':
+      return `EC ${kind} key, ${shown(shape.curve)}`
+    case 'OKP':
+      return `${shown(shape.curve)} ${kind} key`
+    case 'other':
+      return shape.name === null ? `${kind} key of unknown kind` : `${shape.name} ${kind} key`
+    default:
+      return shape satisfies never
+  }
+}

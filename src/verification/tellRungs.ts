@@ -1,0 +1,131 @@
+/** What do the Signature and Key rungs of the ladder say of a verdict? decisions.md C. */
+import { quoted } from '../token/visible.ts'
+import { tellOpener } from './algorithms.ts'
+import { tellRefusal } from './critical.ts'
+import { counted, shown } from './quote.ts'
+import { nameEncoding } from './secret.ts'
+import { tellForm, tellTokenGap } from './tokenGap.ts'
+import { tellUnusable } from './unusableKey.ts'
+import { tellConcern, tellUsedKey, type UsedKey } from './usedKey.ts'
+import type { CheckState, Verdict } from './verdict.ts'
+
+export interface Rung {
+  state: CheckState
+  /** A few words, no capital, no full stop. */
+  reason: string
+}
+
+const fail = (reason: string): Rung => ({ state: 'fail', reason })
+const unchecked = (reason: string): Rung => ({ state: 'not checked', reason })
+
+/** *fail* needs a check that ran, or a fault that is certain without a key; all else is *not checked*. */
+export function tellSignatureRung(verdict: Verdict): Rung {
+  switch (verdict.kind) {
+    case 'verified': {
+      const { characters } = verdict
+      const over = characters === 1 ? 'this 1 character' : `these ${characters} characters`
+      return { state: 'pass', reason: `${verdict.alg} over ${over}` }
+    }
+    case 'mismatch':
+      return fail(tellMisfit(verdict.key))
+    case 'unsigned':
+      return fail(
+        `alg is ${shown(verdict.spelling)}: ${verdict.hasThirdPart ? 'the third part must be empty' : 'nothing is signed'}`,
+      )
+    case 'refused-header':
+      return fail(tellRefusal(verdict.refusal).reason)
+    case 'signature-missing':
+      return fail('nothing follows the second dot')
+    case 'unreadable-signature':
+      return fail(
+        verdict.character === null
+          ? 'one character was lost or added'
+          : `readable only up to character ${verdict.position}`,
+      )
+    case 'wrong-length':
+      return fail(
+        `${counted(verdict.bytes, 'byte')}; ${verdict.alg} ${verdict.keyBits === null ? 'always' : 'with this key'} makes ${verdict.expected.join(' or ')}`,
+      )
+    case 'no-key':
+      return unchecked(verdict.isEmptySecretFit ? 'no key yet; an empty secret fits' : 'no key yet')
+    case 'unusable-key':
+      return unchecked(`this key cannot check ${verdict.algorithm.name}`)
+    case 'unknown-algorithm':
+      return unchecked(`no algorithm ${quoted(verdict.name)} is known`)
+    case 'encryption-algorithm':
+      return unchecked(`${verdict.algorithm.name} is for encryption`)
+    case 'unsupported-algorithm':
+      return unchecked(tellGapShortly(verdict.alg, verdict.gap))
+    case 'no-web-crypto':
+      return unchecked('without HTTPS the browser has no cryptography')
+    case 'encrypted':
+      return unchecked('encrypted, not signed')
+    case 'unsupported-form':
+      return unchecked(tellForm(verdict.form).reason)
+    case 'unreadable-token':
+      return unchecked(tellTokenGap(verdict.reason).reason)
+    case 'checking':
+      return unchecked('checking…')
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** The Key rung passes only where the signature did: nothing else vouches for a key. */
+export function tellKeyRung(verdict: Verdict): Rung {
+  switch (verdict.kind) {
+    case 'verified': {
+      const [concern] = verdict.concerns
+      return concern === undefined
+        ? { state: 'pass', reason: tellUsedKey(verdict.key) }
+        : { state: 'warning', reason: tellConcern(concern, verdict.alg).reason }
+    }
+    case 'mismatch':
+      return unchecked('has not signed these bytes')
+    case 'unusable-key':
+      return fail(tellUnusable(verdict.reason, verdict.algorithm).reason)
+    case 'no-key':
+      return unchecked('no key yet')
+    case 'unsigned':
+      return unchecked('no key can vouch for it')
+    case 'encrypted':
+      return unchecked(`needs ${tellOpener(verdict.algorithm?.reader ?? null)}`)
+    case 'unreadable-token':
+      return unchecked(verdict.reason.code === 'empty' ? 'no token yet' : 'nothing to check it on')
+    case 'refused-header':
+    case 'signature-missing':
+    case 'unreadable-signature':
+    case 'wrong-length':
+      return unchecked('no signature it could vouch for')
+    case 'unknown-algorithm':
+    case 'encryption-algorithm':
+    case 'unsupported-algorithm':
+    case 'unsupported-form':
+    case 'no-web-crypto':
+      return unchecked('not tried')
+    case 'checking':
+      return unchecked('checking…')
+    default:
+      return verdict satisfies never
+  }
+}
+
+function tellMisfit(key: UsedKey): string {
+  if (key.kind !== 'secret') return 'this key did not sign these bytes'
+  return key.encoding === null
+    ? 'this secret does not fit'
+    : `read as ${nameEncoding(key.encoding)}, this secret does not fit`
+}
+
+function tellGapShortly(alg: string, gap: 'browser' | 'page' | 'not-loaded'): string {
+  switch (gap) {
+    case 'browser':
+      return `this browser can’t check ${alg}`
+    case 'page':
+      return `this page can’t check ${alg} yet`
+    case 'not-loaded':
+      return 'a part of this page did not load'
+    default:
+      return gap satisfies never
+  }
+}

@@ -1,0 +1,86 @@
+/** Why does a text offer no signature that could be checked here, and how is that said? RFC 7515 §5.2, §7.2; RFC 7516 §7.2. */
+
+export type TokenGap =
+  | { code: 'empty' }
+  | { code: 'parts'; count: number }
+  | { code: 'header' }
+  | { code: 'alg-missing' }
+  | { code: 'alg-not-text' }
+
+/** Forms that are recognised and not checked yet. */
+export type UnsupportedForm = 'jws-json' | 'jwe-json' | 'detached'
+
+/** `lead` and `rest` make the headline, `reason` stands on the Signature rung. */
+export interface GapTold {
+  lead: string
+  rest: string
+  reason: string
+}
+
+export function tellTokenGap(gap: TokenGap): GapTold {
+  switch (gap.code) {
+    case 'empty':
+      return {
+        lead: 'Paste a token to begin.',
+        rest: 'Nothing you paste leaves this tab.',
+        reason: 'nothing pasted',
+      }
+    case 'parts':
+      return gap.count < 3
+        ? {
+            lead: `Only ${gap.count} of 3 parts.`,
+            rest: 'There is no signature to check; the parts that are here are read.',
+            reason: 'no signature part',
+          }
+        : {
+            lead: `${gap.count > 5 ? 'More than 5' : gap.count} parts.`,
+            rest: 'A signed token has 3 and an encrypted one 5, so there is nothing to check.',
+            reason: 'no part can be told to be the signature',
+          }
+    case 'header':
+      return {
+        lead: 'The header can’t be read.',
+        rest: 'It says how a token is signed, so there is nothing to check.',
+        reason: 'the header can’t be read',
+      }
+    case 'alg-missing':
+      return {
+        lead: 'The header names no algorithm.',
+        rest: 'Without alg nobody can say how to check this token.',
+        reason: 'the header names no algorithm',
+      }
+    case 'alg-not-text':
+      return {
+        lead: 'The header’s alg is not text.',
+        rest: 'Nobody can say how to check this token.',
+        reason: 'alg is not text',
+      }
+    default:
+      return gap satisfies never
+  }
+}
+
+export function tellForm(form: UnsupportedForm): GapTold {
+  switch (form) {
+    case 'jws-json':
+      return {
+        lead: 'A signed token in JSON form (RFC 7515 section 7.2).',
+        rest: 'This page can’t check that form yet, only the one with two dots.',
+        reason: 'the JSON form is not checked yet',
+      }
+    case 'jwe-json':
+      return {
+        lead: 'An encrypted token in JSON form (RFC 7516 section 7.2).',
+        rest: 'Its content is hidden, and this page can’t open that form yet.',
+        reason: 'encrypted, not signed',
+      }
+    case 'detached':
+      return {
+        lead: 'The payload part is empty,',
+        rest: 'and this key did not sign an empty one. If the payload travels apart (detached, RFC 7515 appendix F), this page can’t check it yet.',
+        reason: 'the payload is not in the token',
+      }
+    default:
+      return form satisfies never
+  }
+}

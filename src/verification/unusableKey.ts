@@ -1,0 +1,145 @@
+/** Why can the key in the box not do this job, and what would? RFC 7518 §3.1, RFC 8725 §3.1, RFC 7517 §5. */
+import { quoted } from '../token/visible.ts'
+import type { SignatureAlgorithm } from './algorithms.ts'
+import {
+  type AsymmetricKey,
+  type KeyFault,
+  type KeyShape,
+  type NamedForm,
+  nameKey,
+  nameShape,
+  tellKeyFault,
+  tellNamedForm,
+} from './keyKinds.ts'
+import { type NearMiss, tellNearMiss } from './nearMiss.ts'
+import { shown } from './quote.ts'
+import { nameEncoding, type SecretEncoding, type SecretFault, tellSecretFault } from './secret.ts'
+
+export type UnusableReason =
+  | { code: 'malformed'; fault: KeyFault }
+  | {
+      code: 'unreadable-secret'
+      encoding: SecretEncoding
+      fault: SecretFault
+      nearMiss: NearMiss | null
+    }
+  | { code: 'not-read-yet'; form: NamedForm }
+  | { code: 'secret-for-key' }
+  | { code: 'wrong-kind'; shape: KeyShape; kind: AsymmetricKey['kind'] }
+  | { code: 'public-as-secret' }
+  | { code: 'kid-not-in-set'; kid: string; has: string[]; size: number }
+  | { code: 'kid-needed'; fitting: number }
+  | { code: 'none-in-set'; size: number }
+  | { code: 'not-on-curve'; curve: string }
+  | { code: 'refused'; shape: KeyShape }
+
+/** What the algorithm asks for, in a sentence and in a rung. */
+export function neededKey({ family, curve }: SignatureAlgorithm): { long: string; short: string } {
+  switch (family) {
+    case 'hmac':
+      return { long: 'a shared secret', short: 'a secret' }
+    case 'rsa-pkcs1':
+    case 'rsa-pss':
+      return { long: 'an RSA public key', short: 'RSA' }
+    case 'ecdsa':
+      return { long: `an EC public key on ${curve}`, short: `EC ${curve}` }
+    case 'eddsa':
+      return { long: `an ${curve} public key`, short: `${curve}` }
+    case 'ml-dsa':
+      return { long: 'an ML-DSA public key', short: 'ML-DSA' }
+    default:
+      return family satisfies never
+  }
+}
+
+const SHOWN_KIDS = 6
+const SECRECY = ' Keep private keys out of web pages.'
+
+/** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. */
+export function tellUnusable(
+  reason: UnusableReason,
+  algorithm: SignatureAlgorithm,
+): { lead: string; rest: string; reason: string } {
+  const alg = algorithm.name
+  const needed = neededKey(algorithm)
+  switch (reason.code) {
+    case 'malformed': {
+      const fault = tellKeyFault(reason.fault)
+      return { lead: 'Can’t read this key:', rest: `${fault}.`, reason: fault }
+    }
+    case 'unreadable-secret': {
+      const { encoding, fault, nearMiss } = reason
+      const told = tellSecretFault(fault, encoding)
+      const close = nearMiss === null ? '' : ` ${tellNearMiss(nearMiss).clause}`
+      return {
+        lead: `Can’t read this secret as ${nameEncoding(encoding)}:`,
+        rest: `${told}.${close}`,
+        reason: told,
+      }
+    }
+    case 'not-read-yet': {
+      const { name, command, isPrivate } = tellNamedForm(reason.form)
+      return {
+        lead: `This is ${name}.`,
+        rest: `This page can’t read one yet.${isPrivate ? SECRECY : ''}${command === null ? '' : ` For the public key run: ${command}`}`,
+        reason: `${name}, not read yet`,
+      }
+    }
+    case 'secret-for-key':
+      return {
+        lead: 'Wrong kind of key.',
+        rest: `${alg} needs ${needed.long}; this is a shared secret.`,
+        reason: `a secret given, ${needed.short} needed`,
+      }
+    case 'wrong-kind':
+      return {
+        lead: 'Wrong kind of key.',
+        rest: `${alg} needs ${needed.long}; this is ${nameKey(reason.shape, reason.kind)}.${reason.kind === 'private' ? SECRECY : ''}`,
+        reason: `${nameShape(reason.shape)} given, ${needed.short} needed`,
+      }
+    case 'public-as-secret':
+      return {
+        lead: `Stop: ${alg} with a public key.`,
+        rest: 'If a server does this, anyone can forge tokens. It is called algorithm confusion.',
+        reason: 'a public key is no secret, so it cannot be the HMAC key',
+      }
+    case 'kid-not-in-set':
+      return {
+        lead: `No key ${quoted(reason.kid)} in this key set`,
+        rest: `${tellKids(reason.has, reason.size)}.`,
+        reason: `no key ${quoted(reason.kid)} in this set`,
+      }
+    case 'kid-needed':
+      return {
+        lead: 'Which key of the set?',
+        rest: `The header has no kid, and ${reason.fitting} of its keys could be the one. Paste that one alone.`,
+        reason: `no kid, and ${reason.fitting} keys fit`,
+      }
+    case 'none-in-set':
+      return {
+        lead: 'Wrong kind of key.',
+        rest: `${alg} needs ${needed.long}; ${reason.size === 1 ? 'the one key' : `none of the ${reason.size} keys`} in this set is ${reason.size === 1 ? 'not ' : ''}one.`,
+        reason: `no ${needed.short} key in this set`,
+      }
+    case 'not-on-curve':
+      return {
+        lead: 'Can’t use this key:',
+        rest: `its point is not on the curve ${reason.curve}, so it is no ${reason.curve} key at all. Copy it again from where it came.`,
+        reason: `its point is not on ${reason.curve}`,
+      }
+    case 'refused':
+      return {
+        lead: 'Can’t use this key:',
+        rest: `this browser does not take it as ${nameKey(reason.shape, 'public')}. Copy it again from where it came.`,
+        reason: 'this browser does not take it',
+      }
+    default:
+      return reason satisfies never
+  }
+}
+
+function tellKids(has: string[], size: number): string {
+  if (has.length === 0) return `(none of its ${size === 1 ? 'one key' : `${size} keys`} has a kid)`
+  const more = has.length > SHOWN_KIDS ? ` and ${has.length - SHOWN_KIDS} more` : ''
+  return `(it has: ${has.slice(0, SHOWN_KIDS).map(shown).join(', ')}${more})`
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import {
+  algorithmNamed,
+  isNone,
+  nearestAlgorithm,
+  type SignatureAlgorithm,
+} from '../../src/verification/algorithms.ts'
+
+function signatureNamed(name: string): SignatureAlgorithm {
+  const algorithm = algorithmNamed(name)
+  if (algorithm === undefined || algorithm.family === 'encryption') throw new Error(name)
+  return algorithm
+}
+
+describe('the table', () => {
+  test.each([
+    ['HS256', 'hmac', 'SHA-256', 'oct', null, 256, [32]],
+    ['HS384', 'hmac', 'SHA-384', 'oct', null, 384, [48]],
+    ['HS512', 'hmac', 'SHA-512', 'oct', null, 512, [64]],
+    ['RS256', 'rsa-pkcs1', 'SHA-256', 'RSA', null, 2048, []],
+    ['PS512', 'rsa-pss', 'SHA-512', 'RSA', null, 2048, []],
+    ['ES256', 'ecdsa', 'SHA-256', 'EC', 'P-256', null, [64]],
+    ['ES384', 'ecdsa', 'SHA-384', 'EC', 'P-384', null, [96]],
+    ['ES512', 'ecdsa', 'SHA-512', 'EC', 'P-521', null, [132]],
+    ['ES256K', 'ecdsa', 'SHA-256', 'EC', 'secp256k1', null, [64]],
+    ['EdDSA', 'eddsa', null, 'OKP', 'Ed25519', null, [64, 114]],
+    ['Ed25519', 'eddsa', null, 'OKP', 'Ed25519', null, [64]],
+    ['Ed448', 'eddsa', null, 'OKP', 'Ed448', null, [114]],
+    ['ML-DSA-44', 'ml-dsa', null, 'AKP', null, null, [2420]],
+  ])('%s', (name, family, hash, keyType, curve, minimumBits, signatureBytes) => {
+    expect(signatureNamed(name)).toMatchObject({
+      family,
+      hash,
+      keyType,
+      curve,
+      minimumBits,
+      signatureBytes,
+    })
+  })
+
+  test('says what each is in a few words, and where it is defined', () => {
+    expect(signatureNamed('HS256')).toMatchObject({
+      inWords: 'HMAC, SHA-256, one shared secret',
+      section: 'RFC 7518 section 3.2',
+    })
+    expect(signatureNamed('PS384').inWords).toBe('RSA PSS, SHA-384, private and public key')
+    expect(signatureNamed('RS512').section).toBe('RFC 7518 section 3.3')
+    expect(signatureNamed('ES256K').section).toBe('RFC 8812 section 3.2')
+  })
+
+  test('this build checks fourteen of them', () => {
+    const names =
+      'HS256 HS384 HS512 RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'
+    for (const name of names.split(' ')) expect(signatureNamed(name).checked).toBe('here')
+    for (const name of ['ES256K', 'Ed448'])
+      expect(signatureNamed(name).checked).toBe('not-by-browsers')
+    for (const name of ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])
+      expect(signatureNamed(name).checked).toBe('not-yet')
+  })
+
+  test('encryption algorithms are known by who can read the token', () => {
+    expect(algorithmNamed('RSA-OAEP-256')).toMatchObject({ reader: 'private-rsa' })
+    expect(algorithmNamed('ECDH-ES+A128KW')).toMatchObject({ reader: 'private-ec' })
+    expect(algorithmNamed('dir')).toMatchObject({ reader: 'shared' })
+    expect(algorithmNamed('PBES2-HS256+A128KW')).toMatchObject({ reader: 'password' })
+  })
+
+  test.each(['hs256', 'constructor', '__proto__', '', 'none'])('holds no %j', (name) => {
+    expect(algorithmNamed(name)).toBeUndefined()
+  })
+})
+
+test.each(['none', 'None', 'NONE', 'nOnE', ' none ', 'none\n'])('%j is none', (name) => {
+  expect(isNone(name)).toBe(true)
+})
+
+test.each(['', 'non', 'nones', 'n one', 'HS256'])('%j is not none', (name) => {
+  expect(isNone(name)).toBe(false)
+})
+
+describe('a misspelt name', () => {
+  test.each([
+    ['HS265', 'HS256'],
+    ['hs256', 'HS256'],
+    ['RSA256', 'RS256'],
+    ['ES-512', 'ES512'],
+    ['eddsa', 'EdDSA'],
+    ['ES256k', 'ES256K'],
+    ['MLDSA44', 'ML-DSA-44'],
+  ])('%s is nearest to %s', (name, nearest) => {
+    expect(nearestAlgorithm(name)).toBe(nearest)
+  })
+
+  test.each(['XX999', '', 'S256', 'A'.repeat(100_000)])(
+    'has no suggestion where none or several are near',
+    (name) => {
+      expect(nearestAlgorithm(name)).toBeNull()
+    },
+  )
+})
