@@ -1,9 +1,9 @@
 /** How does the page start? It keeps what was typed early, takes over the first screen, then fetches the rest. */
+import './styles/palette.css'
+import './styles/base.css'
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './screens/App.tsx'
 import { prefetchLate, start } from './start.ts'
-import './styles/palette.css'
-import './styles/base.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,7 +1,7 @@
 /** In which order does the page come alive? */
-import { loadSample } from './state/acts.ts'
+import { loadEarly, loadFreshPair, loadIntake, loadSample, loadText } from './state/acts.ts'
 import { startClock } from './state/clock.ts'
-import { editKey, inspectorStore, keepEarly, takeIn } from './state/inspectorStore.ts'
+import { editKey, inspectorStore } from './state/inspectorStore.ts'
 import { loadPreferences } from './state/preferencesStore.ts'
 import { markReady, watchRequests } from './state/requests.ts'
 import { followTheme } from './state/theme.ts'
@@ -25,9 +25,11 @@ export function start(early: Early, ownFiles: readonly string[] | null): void {
   startVerifier((subject) => verifySignature(subject, readingOf(inspectorStore.getState())))
   if (early.key !== '') editKey({ text: early.key })
   const inLink = takeTokenFromAddress()
-  if (early.token !== '') keepEarly(early.token)
-  else if (inLink !== null) takeIn(inLink)
-  else void loadSample(currentRoute().sample ?? 'fresh-pair')
+  const { sample: asked } = currentRoute()
+  if (early.token !== '') loadEarly(early.token)
+  else if (inLink !== null) loadText(inLink)
+  else if (asked && asked !== 'fresh-pair') void loadSample(asked)
+  else loadFreshPair()
   onRoute(({ sample }) => {
     if (sample) void loadSample(sample)
   })
@@ -37,6 +39,8 @@ export function start(early: Early, ownFiles: readonly string[] | null): void {
 export function prefetchLate(): void {
   const fetchAll = (): void => {
     void Promise.allSettled([
+      loadIntake(),
+      import('./samples/makeSample.ts'),
       import('./verification/verifyAsymmetric.ts'),
       import('./verification/mintKeyPairToken.ts'),
     ]).then(markReady)

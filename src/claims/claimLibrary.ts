@@ -55,7 +55,7 @@ export function loadClaimLibrary(): Promise<ClaimLibrary> {
 }
 
 async function makeLibrary(): Promise<ClaimLibrary> {
-  const [registry, providers] = await Promise.all([
+  const [{ default: registry }, { default: providers }] = await Promise.all([
     import('./data/jwt-claims.json'),
     import('./data/provider-claims.json'),
   ])

@@ -68,17 +68,27 @@ function sayScope(node: JsonNode): Saying {
       'one text with spaces between the scopes',
       'Programs that split the text find nothing.',
     )
-  const count = countScopes(node.value)
+  const { first, count } = readScopes(node.value)
   if (count === 0) return words('allows nothing, the text is empty', null)
-  // enough for the first three; the rest are only counted
-  const first = node.value
-    .slice(0, 1000)
-    .split(' ')
-    .filter((scope) => scope !== '')
+  const named = first.map((scope) => nameInSentence(scope))
   return words(
-    `allows ${tellList(first.slice(0, 3).map(nameInSentence), count)}`,
+    `allows ${tellList(named, count)}`,
     count < 4 ? null : `These are ${tellNumber(count)} scopes.`,
   )
+}
+
+/** The first three scopes and how many there are, without a text of its own for each of the others. RFC 6749 §3.3. */
+function readScopes(text: string): { first: string[]; count: number } {
+  const first: string[] = []
+  let count = 0
+  let start = 0
+  while (start < text.length) {
+    const space = text.indexOf(' ', start)
+    const end = space === -1 ? text.length : space
+    if (end > start && count++ < 3) first.push(text.slice(start, end))
+    start = end + 1
+  }
+  return { first, count }
 }
 
 function sayChecked(name: string, node: JsonNode): Saying {
@@ -129,13 +139,6 @@ function sayUserId(node: JsonNode, claims: JsonObject): Saying | null {
     `speaks for user ${nameInSentence(node.value)}${isNumeral ? ', written as text' : ''}`,
     isSimpleJwt && isNumeral ? 'Older releases of SimpleJWT wrote it as a number.' : null,
   )
-}
-
-function countScopes(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++)
-    if (text[at] !== ' ' && (at === 0 || text[at - 1] === ' ')) count++
-  return count
 }
 
 function words(said: string, sequel: string | null): Saying {

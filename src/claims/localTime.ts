@@ -9,19 +9,19 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>()
 
 /**
  * "2018-12-19 13:57:39 Europe/Berlin (UTC+1)": the instant on the clocks of an IANA time zone.
- * Takes a NumericDate (seconds). For a zone or a date that `Intl` does not know it is `tellUtc`; never throws.
+ * Takes a NumericDate (seconds). For a zone or a date that `Intl` does not know, and for the zone UTC, it is `tellUtc`; never throws.
  */
 export function tellLocal(seconds: number, timeZone: string): string {
   const formatter = formatterOf(timeZone)
   const isTold = seconds >= FIRST_SECOND && seconds <= LAST_SECOND
-  if (formatter === null || !isTold) return tellUtc(seconds)
+  if (formatter === null || !isTold || timeZone === 'UTC') return tellUtc(seconds)
   const parts = new Map(
     formatter.formatToParts(Math.floor(seconds) * 1000).map(({ type, value }) => [type, value]),
   )
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
   const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
   const time = `${part('hour')}:${part('minute')}:${part('second')}${/\.\d+/.exec(tellIso(seconds))?.[0] ?? ''}`
-  return `${date} ${time} ${timeZone} (${part('timeZoneName').replace('GMT', 'UTC')})`
+  return `${date} ${time} ${timeZone} (${part('timeZoneName').replace(/^GMT$/, 'GMT+0').replace('GMT', 'UTC')})`
 }
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat | null {

@@ -205,10 +205,10 @@ export function readIso(text: string): number | null {
   return Math.abs(seconds) <= LAST_DATE_SECOND ? seconds : null
 }
 
-/** Cut to milliseconds; rounded to microseconds first, since a double near 1e9 carries no more. */
+/** Cut to milliseconds; what is within 0.05 of the next one is that one, since a double of a far date is no finer. */
 function dateOf(seconds: number): Date | null {
   const whole = Math.floor(seconds)
-  const milliseconds = Math.floor(Math.round((seconds - whole) * 1e6) / 1000)
+  const milliseconds = Math.floor((seconds - whole) * 1000 + 0.05)
   const date = new Date(whole * 1000 + milliseconds)
   return Number.isNaN(date.getTime()) ? null : date
 }

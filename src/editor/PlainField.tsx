@@ -22,7 +22,7 @@ export function PlainField(props: FieldProps): ReactElement {
   const shown = withLineFeeds(isCut ? `${props.value.slice(0, CUT_LENGTH)}…` : props.value)
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const copy = useRef<HTMLPreElement>(null)
+  const copy = useRef<HTMLDivElement>(null)
   /** What the selection covered before the input event that follows. */
   const covered = useRef<string | null>(null)
   const inserted = useRef<string | null>(null)
@@ -81,7 +81,7 @@ export function PlainField(props: FieldProps): ReactElement {
 
   return (
     <div ref={frame} className={`${css['frame']} ${props.className ?? ''}`}>
-      <pre ref={copy} className={css['copy']} aria-hidden="true">
+      <div ref={copy} className={css['copy']} aria-hidden="true">
         {shown.slice(0, window.from)}
         {runs.map(({ text, tone }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- runs have no other identity
@@ -91,7 +91,7 @@ export function PlainField(props: FieldProps): ReactElement {
         ))}
         {shown.slice(window.to)}
         {'\n'}
-      </pre>
+      </div>
       <textarea
         ref={area}
         className={css['text']}

@@ -38,7 +38,7 @@ export function endOfBase64url(text: string, at: number): number {
   return end
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u
 const BREAK = /[\n\r\u0085\u2028\u2029]/
 const SPACE = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
 const QUOTE = /["'`´‘’‚‛“”„‟«»‹›]/

@@ -28,4 +28,3 @@ export function withoutPadding(part: string): number {
   while (end > 0 && (part[end - 1] === '=' || part[end - 1] === '.')) end--
   return end
 }
-

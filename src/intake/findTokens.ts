@@ -2,7 +2,13 @@
 import { endOfBase64url, isBase64urlAt, isBreak } from './characters.ts'
 import { type Disclosures, readDisclosures } from './disclosures.ts'
 import { type Piece, readFragment, textOf } from './fragment.ts'
-import { type HeaderPeek, isJsonObject, opensJsonObject, peekHeader } from './joseHeader.ts'
+import {
+  dotsExpected,
+  type HeaderPeek,
+  isJsonObject,
+  opensJsonObject,
+  peekHeader,
+} from './joseHeader.ts'
 import { joinOn } from './joinTokens.ts'
 import type { Removal } from './removal.ts'
 import { lastPartLengths } from './signatureLength.ts'
@@ -29,7 +35,7 @@ export interface Finding {
 }
 
 /** `{` and a quote, white space or `}` as base64url: how the header of nearly every token starts. */
-const START = /e(?:y[A-DI-L]|w[k-r0-3]|3[0-3])/g
+const START = /e\p{Cf}{0,4}(?:y\p{Cf}{0,4}[A-DI-L]|w\p{Cf}{0,4}[k-r0-3]|3\p{Cf}{0,4}[0-3])/gu
 
 /**
  * All tokens in reading order, repeats included; also fragments of one or two parts that start with a header.
@@ -73,9 +79,10 @@ class Finder {
   /** null where what starts there is no header of a token. */
   read(at: number): Finding | null {
     const { raw } = this
-    if (!opensJsonObject(raw.slice(at, at + 160))) return null
+    if (!opensJsonObject(raw.slice(at, at + 400).replace(/[\s\p{Cf}]/gu, ''))) return null
     // inside a run of such characters only a whole header counts: “monkeyJar” is none
-    if (isBase64urlAt(raw, at - 1) && !isJsonObject(raw.slice(at, endOfBase64url(raw, at)))) return null
+    if (isBase64urlAt(raw, at - 1) && !isJsonObject(raw.slice(at, endOfBase64url(raw, at))))
+      return null
     const finding = this.take(at)
     if (finding === null || finding.dots > 1) return finding
     const [first = '', second = ''] = finding.text.split('.', 2)
@@ -99,7 +106,7 @@ class Finder {
     let text = textOf(raw, chain.pieces)
     let cutAfter: number | null = null
     const written = text.indexOf('...')
-    if (written !== -1 && chain.header?.enc == null) {
+    if (written !== -1 && dotsExpected(chain.header) === 2) {
       cutAfter = written
       if (/^\.+$/.test(text.slice(written, written + 100)) && text.length - written < 100)
         text = text.slice(0, written)
@@ -149,7 +156,7 @@ function takePadding(raw: string, chain: TokenChain): void {
 
 /** A full stop, a path or emphasis that follows a whole token is none of it. */
 function lengthWithoutTail(raw: string, chain: TokenChain, text: string): number {
-  const last = chain.header?.enc == null ? 2 : 4
+  const last = dotsExpected(chain.header)
   let length = text.length
   if (chain.dots === last + 1 && text.endsWith('.') && !text.endsWith('..')) length--
   else if (chain.dots !== last) return length

@@ -1,11 +1,5 @@
 /** Which unbroken stretch of token text starts here, and what separates it from the next one? */
-import {
-  endOfRun,
-  isBase64urlAt,
-  isBreak,
-  isInvisible,
-  isSpace,
-} from './characters.ts'
+import { endOfRun, isBase64urlAt, isBreak, isInvisible, isSpace } from './characters.ts'
 import { addDecoded, addInvisible, addRemoval, noRemoval, type Removal } from './removal.ts'
 
 /** A stretch of raw text (UTF-16 offsets from 0, end exclusive); `text` where it stands for something else. */

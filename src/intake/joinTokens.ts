@@ -1,7 +1,7 @@
 /** Which of the stretches that follow belong to the same token, and which do not? */
 import { isWholeLine, isWord, looksEncoded, mayEndToken, withoutPadding } from './evidence.ts'
 import { readFragment, readGap } from './fragment.ts'
-import { isJsonObject, startsToken } from './joseHeader.ts'
+import { dotsExpected, isJsonObject, startsToken } from './joseHeader.ts'
 import { lastPartLengths } from './signatureLength.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Step, TokenChain } from './tokenChain.ts'
@@ -15,10 +15,9 @@ function stepAfter(raw: string, at: number): Step | null {
 /** Adds all that belongs to the chain across white space; what is only likely stays out. */
 export function joinOn(chain: TokenChain, around: Surroundings): void {
   if (chain.dots === 0 && !joinPart(chain, around)) return
-  if (chain.header?.enc != null) joinEncryptedParts(chain, around.raw)
+  if (dotsExpected(chain.header) === 4) joinEncryptedParts(chain, around.raw)
   else if (chain.dots === 1) joinPart(chain, around)
-  const last = chain.header?.enc == null ? 2 : 4
-  if (chain.dots === last) joinLastPart(chain, around)
+  if (chain.dots === dotsExpected(chain.header)) joinLastPart(chain, around)
 }
 
 /** Header and payload show where they end: at a dot, and what stands before it is a JSON object. */
@@ -51,7 +50,9 @@ function isPlainlyWrapped(raw: string, chain: TokenChain, steps: readonly Step[]
   if (isJsonObject(chain.currentPart()) || chain.currentPart() === '') return false
   return steps.every(
     ({ gap, fragment }) =>
-      gap.isBreak && isWholeLine(raw, fragment) && (fragment.text.startsWith('.') || looksEncoded(fragment.text)),
+      gap.isBreak &&
+      isWholeLine(raw, fragment) &&
+      (fragment.text.startsWith('.') || looksEncoded(fragment.text)),
   )
 }
 

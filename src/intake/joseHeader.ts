@@ -48,5 +48,9 @@ export function startsToken(text: string): boolean {
   return header !== null && (header.alg !== null || header.enc !== null)
 }
 
+/** How many dots a whole token with this header has: an encrypted one has five parts. */
+export const dotsExpected = (header: HeaderPeek | null): 2 | 4 =>
+  typeof header?.enc === 'string' ? 4 : 2
+
 /** The part’s bytes as text; what is no UTF-8 reads as U+FFFD. */
 export const decodedText = (part: string): string => readUtf8(readBase64url(part).bytes).text

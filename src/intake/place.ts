@@ -1,6 +1,4 @@
 /** Where in a pasted text was a token found, and how is that said? */
-import { listed } from './removal.ts'
-
 export type Tool = 'curl' | 'HTTPie' | 'wget' | 'PowerShell'
 
 /** `value` is null for a flag such as HttpOnly. Names and values as they are spelled. */
@@ -29,7 +27,7 @@ export type Place =
   /** `parameter` is null in a path. */
   | { kind: 'url'; part: 'query' | 'fragment' | 'path'; parameter: string | null; url: string }
   | { kind: 'har'; side: 'request' | 'response'; part: HarPart; name: string | null }
-  /** A line of an .env file, of YAML or of a program. */
+  /** A value with a name before it: .env, YAML, a program, a log. */
   | { kind: 'setting'; name: string }
 
 export type HarPart = 'header' | 'cookie' | 'query' | 'body' | 'url'
@@ -59,7 +57,7 @@ export function tellPlace(place: Place, name: string | null): string | null {
     case 'har':
       return `Found in a HAR file, ${tellHarPart(place)}.`
     case 'setting':
-      return `Found in the setting ${place.name}.`
+      return `Found as the value of ${place.name}.`
     default:
       return place satisfies never
   }
@@ -83,12 +81,9 @@ function tellBody(
   return `Found ${what} in the ${method} body${where}.`
 }
 
-function tellCookie({ cookie, attributes, tool }: Extract<Place, { kind: 'cookie' }>): string {
+function tellCookie({ cookie, tool }: Extract<Place, { kind: 'cookie' }>): string {
   if (tool !== null) return `Found in ${article(tool)} ${tool} command, cookie \`${cookie}\`.`
-  const found = `Found in cookie \`${cookie}\`.`
-  if (attributes === null || attributes.length === 0) return found
-  const spelled = attributes.map(({ name, value }) => (value === null ? name : `${name}=${value}`))
-  return `${found} It carries ${listed(spelled)}.`
+  return `Found in cookie \`${cookie}\`.`
 }
 
 function tellUrl(part: 'query' | 'fragment' | 'path', parameter: string | null): string {

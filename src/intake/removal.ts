@@ -72,8 +72,7 @@ export function tellRemoval(removal: Removal): string[] {
     ...tellInvisibles(removal.invisibles),
   ].filter((item) => item !== null)
   const sentences: string[] = []
-  if (items.length > 0)
-    sentences.push(`Removed ${listed(items)} that can’t be part of a token.`)
+  if (items.length > 0) sentences.push(`Removed ${listed(items)} that can’t be part of a token.`)
   if (removal.decoded.size > 0) sentences.push(tellDecoded(removal.decoded))
   return sentences
 }
@@ -85,8 +84,7 @@ export function listed(items: readonly string[]): string {
 }
 
 /** A whole number with commas between the thousands. */
-export const grouped = (count: number): string =>
-  String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** “1 dot”, “2 dots”; null for none. */
 function counted(count: number, one: string, many = `${one}s`): string | null {

@@ -40,8 +40,7 @@ class CloserSearch {
     let at = this.known.get(closer) ?? 0
     if (at === -1) return -1
     if (at < from) at = this.raw.indexOf(closer, from)
-    while (at !== -1 && closer !== '`' && isEscaped(this.raw, at, closer))
-      at = this.raw.indexOf(closer, at + 1)
+    while (at !== -1 && isEscaped(this.raw, at, closer)) at = this.raw.indexOf(closer, at + 1)
     this.known.set(closer, at)
     return at
   }

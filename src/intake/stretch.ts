@@ -1,6 +1,7 @@
 /** Where may a token go on behind a character that cannot be part of one? */
 import { endOfBase64url, isBreak, isInvisible, isQuote, isWhite } from './characters.ts'
 import { readFragment } from './fragment.ts'
+import { dotsExpected } from './joseHeader.ts'
 import { lastPartLengths } from './signatureLength.ts'
 import type { TokenChain } from './tokenChain.ts'
 
@@ -34,9 +35,10 @@ export class StretchReader {
   /** Takes the illegal characters and what follows into the chain, for the token reader to report; false if none. */
   pass(chain: TokenChain): boolean {
     const at = chain.end
-    const last = chain.header?.enc == null ? 2 : 4
+    const last = dotsExpected(chain.header)
     if (isClosing(this.raw, at) || chain.dots > last || this.raw[at] === '~') return false
-    if (chain.dots < last ? !this.reachesDots(chain, last) : !this.fillsLastPart(chain)) return false
+    if (chain.dots < last ? !this.reachesDots(chain, last) : !this.fillsLastPart(chain))
+      return false
     const end = this.scannedTo
     while (chain.end < end) {
       const fragment = readFragment(this.raw, chain.end)
@@ -69,7 +71,8 @@ export class StretchReader {
   private scan(from: number, limit = this.raw.length): void {
     let end = from
     this.dotsInScan = 0
-    for (; end < limit && !isClosing(this.raw, end); end++) if (this.raw[end] === '.') this.dotsInScan++
+    for (; end < limit && !isClosing(this.raw, end); end++)
+      if (this.raw[end] === '.') this.dotsInScan++
     // a mark before white space belongs to the sentence, not to the token
     while (end > from && '.!:*'.includes(this.raw[end - 1] ?? '')) {
       if (this.raw[end - 1] === '.') this.dotsInScan--

@@ -72,7 +72,10 @@ export class TokenChain {
       if (gap.removal.spaces > 0) this.firstBlankAfter ??= this.length
       return
     }
-    this.brokenWidth = { physical: gap.start - this.lineStart, token: gap.start - this.fragmentStart }
+    this.brokenWidth = {
+      physical: gap.start - this.lineStart,
+      token: gap.start - this.fragmentStart,
+    }
     this.lineStart = fragment.start
     while (this.lineStart > gap.start && isSpace(this.raw[this.lineStart - 1])) this.lineStart--
     this.fragmentStart = fragment.start

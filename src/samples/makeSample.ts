@@ -1,17 +1,8 @@
 /** How is each example token made at a given moment? */
 import { encodeBase64url } from '../token/base64url.ts'
 import { writeUtf8 } from '../token/utf8.ts'
-import { signHmacToken } from '../verification/signToken.ts'
-import type { Sample, SampleId } from './samples.ts'
-
-/** Public on purpose: it signs the examples of this page and nothing else. */
-const DEMO_SECRET = 'jwt-lens demo secret, known to everybody who reads'
-
-/** Lifetimes of SimpleJWT's defaults, in seconds. */
-const ACCESS_LIFETIME = 5 * 60
-const REFRESH_LIFETIME = 24 * 60 * 60
-
-const HEADER = '{"alg":"HS256","typ":"JWT"}'
+import { ACCESS_LIFETIME, claimsOf, DEMO_SECRET, makeFreshPair, signClaims } from './freshPair.ts'
+import type { Moment, Sample, SampleId } from './samples.ts'
 
 const NOTES_EXAMPLE =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ'
@@ -20,41 +11,25 @@ const NOTES_ACCESS =
 const NOTES_REFRESH =
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJ0b2tlbl90eXBlIjoicmVmcmVzaCIsImV4cCI6MTU0NTMxMDM1OSwianRpIjoiMjk2ZDc1ZDA3Nzc2NDE0ZjkxYjhiOTY4MzI4NGRmOTUiLCJ1c2VyX2lkIjoxfQ.rA-mnGRg71NEW_ga0sJoaMODS5ABjE5HnxJDb0F8xAo'
 
-export interface Moment {
-  /** Seconds since 1970. */
-  now: number
-  /** 32 hex digits, a new one at each call. */
-  makeId: () => string
-}
-
-const sign = (payload: object): string =>
-  signHmacToken(HEADER, JSON.stringify(payload), 'HS256', writeUtf8(DEMO_SECRET))
-
-/** Claims in the order in which SimpleJWT writes them (its newest release, by recording). */
-const claimsOf = (type: string, issued: number, lifetime: number, jti: string): object => ({
-  token_type: type,
-  exp: issued + lifetime,
-  iat: issued,
-  jti,
-  user_id: '1',
+const single = (token: string, key: string | null): Sample => ({
+  raw: token,
+  tokens: { texts: [token], names: [null] },
+  key,
 })
 
-const signed = (payload: object): Sample => ({ raw: sign(payload), key: DEMO_SECRET })
+const signed = (claims: object): Sample => single(signClaims(claims), DEMO_SECRET)
 
 /** Makes a sample. Key pairs have to be generated first, so those are promised; null where the browser cannot. */
 export function makeSample(id: SampleId, { now, makeId }: Moment): Sample | Promise<Sample | null> {
   switch (id) {
-    case 'fresh-pair': {
-      const access = sign(claimsOf('access', now, ACCESS_LIFETIME, makeId()))
-      const refresh = sign(claimsOf('refresh', now, REFRESH_LIFETIME, makeId()))
-      return { raw: JSON.stringify({ access, refresh }), key: DEMO_SECRET }
-    }
+    case 'fresh-pair':
+      return makeFreshPair({ now, makeId })
     case 'notes-example':
-      return { raw: NOTES_EXAMPLE, key: 'secret' }
+      return single(NOTES_EXAMPLE, 'secret')
     case 'notes-access':
-      return { raw: NOTES_ACCESS, key: null }
+      return single(NOTES_ACCESS, null)
     case 'notes-refresh':
-      return { raw: NOTES_REFRESH, key: null }
+      return single(NOTES_REFRESH, null)
     case 'rs256':
       return signWithNewPair('RS256', now)
     case 'es256':
@@ -63,15 +38,15 @@ export function makeSample(id: SampleId, { now, makeId }: Moment): Sample | Prom
       return signWithNewPair('EdDSA', now)
     case 'none': {
       const payload = JSON.stringify({ sub: '1', admin: true, iat: now, exp: now + 60 * 60 })
-      return { raw: `${encode('{"alg":"none"}')}.${encode(payload)}.`, key: null }
+      return single(`${encode('{"alg":"none"}')}.${encode(payload)}.`, null)
     }
     case 'tampered': {
-      const [header = '', payload = '', signature = ''] = sign(
+      const [header = '', payload = '', signature = ''] = signClaims(
         claimsOf('access', now, ACCESS_LIFETIME, makeId()),
       ).split('.')
       // the end of "user_id":"1"}, with the 1 turned into a 2
       const changed = payload.replace(/IjEifQ$/, 'IjIifQ')
-      return { raw: `${header}.${changed}.${signature}`, key: DEMO_SECRET }
+      return single(`${header}.${changed}.${signature}`, DEMO_SECRET)
     }
     case 'expired':
       return signed(claimsOf('access', now - 2 * ACCESS_LIFETIME, ACCESS_LIFETIME, makeId()))
@@ -99,5 +74,5 @@ async function signWithNewPair(alg: 'RS256' | 'ES256' | 'EdDSA', now: number): P
     scope: 'profile email',
   })
   const minted = await mintKeyPairToken(alg, payload)
-  return minted && { raw: minted.token, key: minted.publicKeyPem }
+  return minted && single(minted.token, minted.publicKeyPem)
 }

@@ -44,6 +44,14 @@ export const SAMPLES: readonly SampleEntry[] = [
 /** What a sample puts into the page: the text as if pasted, and the key that belongs to it. */
 export interface Sample {
   raw: string
+  tokens: { texts: readonly string[]; names: readonly (string | null)[] }
   /** A secret as text, or a public key as PEM; null where nobody knows it. */
   key: string | null
+}
+
+export interface Moment {
+  /** Seconds since 1970. */
+  now: number
+  /** 32 hex digits, a new one at each call. */
+  makeId: () => string
 }

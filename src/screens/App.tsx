@@ -1,11 +1,14 @@
 /** Which view stands on the page, inside which frame? */
-import { type ReactElement, useEffect } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect } from 'react'
 import { DebugScreen } from './debug/DebugScreen.tsx'
-import { PrivacyScreen } from './PrivacyScreen.tsx'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 import { usePasteAnywhere } from './usePasteAnywhere.ts'
-import { useShortcuts } from './useShortcuts.ts'
+import { useShortcuts } from './useShortcuts.tsx'
+
+const PrivacyScreen = lazy(async () => ({
+  default: (await import('./PrivacyScreen.tsx')).PrivacyScreen,
+}))
 
 const TITLES = { debug: 'Debug', privacy: 'Privacy' } as const
 
@@ -24,7 +27,9 @@ export function App(): ReactElement {
       <TopBar view={route.view} openShortcuts={openShortcuts} />
       <main id="main" tabIndex={-1}>
         {route.view === 'privacy' ? (
-          <PrivacyScreen />
+          <Suspense>
+            <PrivacyScreen />
+          </Suspense>
         ) : (
           <DebugScreen unknownSettings={route.unknown} />
         )}

@@ -1,24 +1,15 @@
-/** Which keys lead where, and how can they be looked up and turned off? ux.md 6.1. */
-import { type ReactElement, useEffect, useState } from 'react'
+/** Which keys lead where? ux.md 6.1. */
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { choosePreferences, preferencesStore } from '../state/preferencesStore.ts'
-import { Dialog } from '../ui/Dialog.tsx'
-import css from './useShortcuts.module.css'
+import { preferencesStore } from '../state/preferencesStore.ts'
+import { PLACES } from './places.ts'
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}))
 
 /** After `G`, a second key within this many milliseconds. */
 const SECOND_KEY_WITHIN = 1500
-
-/** The accessible name of the place that `G` and the key lead to. */
-const PLACES: Record<string, { name: string; selector: string }> = {
-  t: { name: 'the token', selector: '[aria-label="Encoded token"]' },
-  h: { name: 'the header', selector: '[aria-label="Header JSON"]' },
-  p: { name: 'the payload', selector: '[aria-label="Payload JSON"]' },
-  s: { name: 'the signature', selector: '#signature' },
-  k: { name: 'the key', selector: '[aria-label="Key"]' },
-  c: { name: 'the claims', selector: '#claims' },
-  f: { name: 'the findings', selector: '#findings' },
-  v: { name: 'the verdict', selector: '#verdict' },
-}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [role="menu"]') !== null
@@ -51,46 +42,9 @@ export function useShortcuts(): { shortcutsDialog: ReactElement | null; openShor
   }, [hasSingleKeys, isOpen])
 
   const shortcutsDialog = isOpen ? (
-    <Dialog title="Keyboard shortcuts" onClose={() => setOpen(false)}>
-      <table className={css['keys']}>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>V</kbd>
-            </th>
-            <td>Outside a field: read what is on the clipboard as a token</td>
-          </tr>
-          {Object.entries(PLACES).map(([key, { name }]) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>G</kbd> then <kbd>{key.toUpperCase()}</kbd>
-              </th>
-              <td>Go to {name}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">
-              <kbd>?</kbd>
-            </th>
-            <td>This list</td>
-          </tr>
-          <tr>
-            <th scope="row">
-              <kbd>Esc</kbd>
-            </th>
-            <td>Close a menu or this list</td>
-          </tr>
-        </tbody>
-      </table>
-      <label className={css['choice']}>
-        <input
-          type="checkbox"
-          checked={hasSingleKeys}
-          onChange={(event) => choosePreferences({ hasSingleKeys: event.currentTarget.checked })}
-        />
-        Keys without Ctrl or ⌘ act outside fields
-      </label>
-    </Dialog>
+    <Suspense>
+      <ShortcutsDialog onClose={() => setOpen(false)} />
+    </Suspense>
   ) : null
   return { shortcutsDialog, openShortcuts: () => setOpen(true) }
 }

@@ -1,17 +1,36 @@
-/** What happens on the acts that touch more than one store? */
+/** What happens on the acts that touch more than one store, or code that arrives late? */
 import type { Edit } from '../editor/field.ts'
-import { readIntake } from '../intake/readIntake.ts'
-import { makeSample } from '../samples/makeSample.ts'
+import type { Intake } from '../intake/intake.ts'
+import { makeFreshPair } from '../samples/freshPair.ts'
 import type { Sample, SampleId } from '../samples/samples.ts'
 import { clock, followClock } from './clock.ts'
 import {
+  boxTextOf,
   clearEverything,
   editToken,
   inspectorStore,
+  keepEarly,
   noteInstantReset,
+  storeFound,
   takeIn,
   takeSample,
+  undoIntake,
 } from './inspectorStore.ts'
+
+type ReadIntake = (raw: string) => Intake
+let readIntake: ReadIntake | null = null
+
+/** Fetches the reader of pasted text; later calls find it at hand. */
+export async function loadIntake(): Promise<ReadIntake> {
+  readIntake ??= (await import('../intake/readIntake.ts')).readIntake
+  return readIntake
+}
+
+/** Acts at once where the reader has arrived, else as soon as it has. */
+function withIntake(act: (read: ReadIntake) => void): void {
+  if (readIntake) act(readIntake)
+  else void loadIntake().then(act)
+}
 
 /** A new token is judged by the clock again, and the page says so where it was not. */
 function returnToNow(): void {
@@ -22,8 +41,26 @@ function returnToNow(): void {
 
 /** Text that replaces whatever was there. */
 export function loadText(raw: string): void {
-  takeIn(raw)
-  if (inspectorStore.getState().keyPaste === null) returnToNow()
+  // until the reader is here, the box holds the text as it came
+  if (!readIntake) editToken(raw)
+  withIntake((read) => {
+    const intake = read(raw)
+    takeIn(raw, intake)
+    if (intake.key === null) returnToNow()
+  })
+}
+
+/** Text that stood in the box before the page was ready. */
+export function loadEarly(raw: string): void {
+  editToken(raw)
+  withIntake((read) => {
+    if (boxTextOf(inspectorStore.getState()) === raw) keepEarly(raw, read(raw))
+  })
+}
+
+/** The raw text as it was pasted goes back into the box. */
+export function restoreRaw(): void {
+  withIntake((read) => undoIntake(read(inspectorStore.getState().pasted.raw)))
 }
 
 /**
@@ -31,15 +68,17 @@ export function loadText(raw: string): void {
  * its own, is a fresh paste; everything else edits the text in place.
  */
 export function takeEdit({ text, isWhole, inserted }: Edit): void {
-  const piece = inserted ?? text
-  if (isWhole) return loadText(piece)
-  if (inserted !== null && holdsItsOwn(inserted)) return loadText(inserted)
+  if (isWhole) return loadText(inserted ?? text)
   editToken(text)
+  withIntake((read) => {
+    if (boxTextOf(inspectorStore.getState()) !== text) return
+    if (inserted !== null && holdsItsOwn(read(inserted))) loadText(inserted)
+    else storeFound(text, read(text))
+  })
 }
 
-function holdsItsOwn(inserted: string): boolean {
-  const { kind, tokens } = readIntake(inserted)
-  return kind === 'key' || tokens.some(({ text }) => text.split('.').length >= 3)
+function holdsItsOwn({ key, tokens }: Intake): boolean {
+  return key !== null || tokens.some(({ text }) => text.split('.').length >= 3)
 }
 
 let latestSample: SampleId | null = null
@@ -48,14 +87,18 @@ let latestSample: SampleId | null = null
 export async function loadSample(id: SampleId): Promise<void> {
   latestSample = id
   const before = inspectorStore.getState().pasted
-  const made = makeSample(id, { now: clock.getState().live ?? 0, makeId })
-  const sample = made instanceof Promise ? await made : made
-  if (sample && latestSample === id && inspectorStore.getState().pasted === before)
-    show(id, sample)
+  const { makeSample } = await import('../samples/makeSample.ts')
+  const sample = await makeSample(id, { now: clock.getState().live ?? 0, makeId })
+  if (sample && latestSample === id && inspectorStore.getState().pasted === before) show(id, sample)
 }
 
-function show(id: SampleId, { raw, key }: Sample): void {
-  takeSample(id, raw, key === null ? null : { text: key, encoding: 'utf8' })
+/** Loads the example of a first visit at once. */
+export function loadFreshPair(): void {
+  show('fresh-pair', makeFreshPair({ now: clock.getState().live ?? 0, makeId }))
+}
+
+function show(id: SampleId, { raw, tokens, key }: Sample): void {
+  takeSample(id, raw, tokens, key)
   returnToNow()
 }
 

@@ -1,6 +1,6 @@
 /** What has the user given: which tokens, which key, and what did they change since? */
 import { createStore } from 'zustand/vanilla'
-import { readIntake } from '../intake/readIntake.ts'
+import type { FoundToken, Intake } from '../intake/intake.ts'
 import type { TextSegment } from '../token/readToken.ts'
 import { editProjection, type Projection } from '../token/projection.ts'
 import { rewriteSegment } from '../token/rewriteToken.ts'
@@ -10,17 +10,27 @@ import type { Subject, Verdict } from '../verification/verdict.ts'
 
 export type PaneName = 'header' | 'payload'
 
+/** What the page says about a text that came in. */
+export type Told = Pick<Intake, 'sentence' | 'warnings'>
+
 export interface Inspector {
-  /** What came in, and the tokens found in it. */
-  pasted: { raw: string; tokens: readonly string[] }
+  /** What came in, the tokens found in it, and what is said about that. */
+  pasted: {
+    raw: string
+    tokens: readonly string[]
+    names: readonly (string | null)[]
+    told: Told
+  }
   /** The text of the token box for each of them, as edited since. */
   current: readonly string[]
   shown: number
   key: { text: string; encoding: SecretEncoding }
   /** The sample that token or key came with; null once they are the user's own. */
   sample: { token: string | null; key: string | null }
-  /** A paste that was a key and so went to the key box. */
-  keyPaste: string | null
+  /** What was found in a text of the token box that nobody pasted; it counts while the box holds that text. */
+  box: { text: string; found: FoundToken | null; told: Told } | null
+  /** What is said of a paste that was a key and so went to the key box. */
+  keyPaste: Told | null
   /** The pane being typed in, for the token it made, so that its layout holds still. */
   partEdit: { pane: PaneName; token: string; projection: Projection } | null
   /** Which panes show the exact text; null leaves it to the text. */
@@ -32,12 +42,15 @@ export interface Inspector {
   verification: { subject: Subject; verdict: Verdict } | null
 }
 
+const silence: Told = { sentence: '', warnings: [] }
+
 const nothing: Inspector = {
-  pasted: { raw: '', tokens: [] },
+  pasted: { raw: '', tokens: [], names: [], told: silence },
   current: [''],
   shown: 0,
   key: { text: '', encoding: 'utf8' },
   sample: { token: null, key: null },
+  box: null,
   keyPaste: null,
   partEdit: null,
   exact: { header: null, payload: null },
@@ -59,23 +72,41 @@ export function boxTextOf({ current, shown }: Inspector): string {
  * Takes any text in: its tokens replace the ones before, a key goes to the key box. A key that came with a
  * sample leaves with it, a key the user typed stays.
  */
-export function takeIn(raw: string): void {
-  const intake = readIntake(raw)
-  if (intake.kind === 'key' && intake.key !== null) {
+export function takeIn(raw: string, intake: Intake): void {
+  if (intake.key !== null) {
     const { key, sample } = getState()
     setState({
       key: { text: intake.key, encoding: key.encoding },
       sample: { ...sample, key: null },
-      keyPaste: raw,
+      keyPaste: intake,
     })
     return
   }
-  const { key, sample, leeway, verification } = getState()
   const tokens = intake.tokens.map(({ text }) => text)
+  const names = intake.tokens.map(({ name }) => name)
+  const current = tokens.length > 0 ? tokens : [raw]
+  replace({ pasted: { raw, tokens, names, told: intake }, current })
+}
+
+/** Loads a sample with the key that belongs to it; without one, a key that the user typed stays. */
+export function takeSample(name: string, raw: string, tokens: NamedTokens, key: string | null): void {
+  const { texts, names } = tokens
+  replace({ pasted: { raw, tokens: texts, names, told: silence }, current: texts })
+  setState(({ sample }) => ({ sample: { ...sample, token: name } }))
+  if (key !== null)
+    setState({ key: { text: key, encoding: 'utf8' }, sample: { token: name, key: name } })
+}
+
+export interface NamedTokens {
+  texts: readonly string[]
+  names: readonly (string | null)[]
+}
+
+function replace(change: Pick<Inspector, 'pasted' | 'current'>): void {
+  const { key, sample, leeway, verification } = getState()
   setState({
     ...nothing,
-    pasted: { raw, tokens },
-    current: tokens.length > 0 ? tokens : [raw],
+    ...change,
     key: sample.key === null ? key : nothing.key,
     leeway,
     verification,
@@ -86,48 +117,39 @@ export function takeIn(raw: string): void {
  * Keeps text that was typed or pasted before the page was ready as it stands; only where several tokens were
  * found are they told apart at once.
  */
-export function keepEarly(raw: string): void {
-  takeIn(raw)
-  if (getState().pasted.tokens.length === 1) undoIntake()
-}
-
-/** Loads a sample with the key that belongs to it. */
-export function takeSample(name: string, raw: string, key: Inspector['key'] | null): void {
-  takeIn(raw)
-  setState(
-    key ? { key, sample: { token: name, key: name } } : { sample: { token: name, key: null } },
-  )
+export function keepEarly(raw: string, intake: Intake): void {
+  takeIn(raw, intake)
+  if (getState().pasted.tokens.length === 1) undoIntake(intake)
 }
 
 /** The token box now holds this text, edited by the user. */
 export function editToken(text: string): void {
-  const { current, shown, pasted, sample } = getState()
+  const { current, shown, sample } = getState()
   setState({
     current: current.with(shown, text),
-    pasted: pasted.raw === '' ? { raw: text, tokens: [] } : pasted,
     sample: { ...sample, token: null },
     partEdit: null,
     keyPaste: null,
   })
 }
 
+/** What was found in a text of the token box. */
+export function storeFound(text: string, { tokens: [found], sentence, warnings }: Intake): void {
+  setState({ box: { text, found: found ?? null, told: { sentence, warnings } } })
+}
+
 /** The pane of a part now shows this text: that segment of the token is rewritten, all else stays. */
 export function editPart(
   pane: PaneName,
-  segment: TextSegment,
-  projection: Projection,
+  { token, segment, projection }: { token: string; segment: TextSegment; projection: Projection },
   next: string,
 ): void {
   const edited = editProjection(projection, next)
-  const box = boxTextOf(getState())
-  const found = readIntake(box).tokens[0]
-  const token = found?.text ?? box
   const rewritten =
     edited.source === projection.source
       ? token
       : rewriteSegment(token, segment, writeUtf8(edited.source))
-  const isPlain = found?.rawAt === null
-  editToken(isPlain ? box.slice(0, found.start) + rewritten + box.slice(found.end) : rewritten)
+  editToken(boxTextOf(getState()).replace(token, () => rewritten))
   setState({ partEdit: { pane, token: rewritten, projection: edited } })
 }
 
@@ -153,9 +175,15 @@ export function backToPasted(): void {
 }
 
 /** Puts the raw text back into the box, before anything was taken out of it. */
-export function undoIntake(): void {
-  const { raw } = getState().pasted
-  setState({ pasted: { raw, tokens: [raw] }, current: [raw], shown: 0, partEdit: null })
+export function undoIntake(intake: Intake): void {
+  const { raw, told } = getState().pasted
+  setState({
+    pasted: { raw, tokens: [raw], names: [null], told },
+    current: [raw],
+    shown: 0,
+    partEdit: null,
+  })
+  storeFound(raw, intake)
 }
 
 export function editKey(change: Partial<Inspector['key']>): void {

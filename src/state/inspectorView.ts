@@ -2,7 +2,7 @@
 import type { Validity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
-import { readIntake } from '../intake/readIntake.ts'
+import type { FoundToken } from '../intake/intake.ts'
 import { type Finding, findFindings } from '../judgement/findings.ts'
 import { type Headline, tellHeadline, validityOf } from '../judgement/headline.ts'
 import { climbLadder, type Rung } from '../judgement/ladder.ts'
@@ -18,27 +18,29 @@ import {
 } from '../token/projection.ts'
 import { readKey, type KeyReading } from '../verification/readKey.ts'
 import type { Subject, Verdict } from '../verification/verdict.ts'
-import { boxTextOf, type Inspector, type PaneName } from './inspectorStore.ts'
+import { boxTextOf, type Inspector, type PaneName, type Told } from './inspectorStore.ts'
 import { memoLast } from './memoLast.ts'
 
-const readPasted = memoLast(readIntake)
-const readBox = memoLast(readIntake)
 const reread = memoLast(readToken)
 const readKeyOnce = memoLast(readKey)
 
-/** What the paste held. */
-export function pastedIntakeOf({ pasted }: Inspector): ReturnType<typeof readIntake> {
-  return readPasted(pasted.raw)
+/**
+ * The token in the box and where it stands: all of the box while it holds what was pasted, what was found in
+ * it once that is known, and until then its text as it is. null where the box holds none.
+ */
+export function foundOf(inspector: Inspector): Standing | null {
+  const text = boxTextOf(inspector)
+  const { box, pasted } = inspector
+  if (box?.text === text) return box.found
+  if (text === '' || (pasted.tokens.length === 0 && text === pasted.raw)) return null
+  return wholeBox(text)
 }
-
-/** What the token box holds now. */
-export function boxIntakeOf(inspector: Inspector): ReturnType<typeof readIntake> {
-  return readBox(boxTextOf(inspector))
-}
+type Standing = Pick<FoundToken, 'text' | 'start' | 'rawAt'>
+const wholeBox = memoLast((text: string): Standing => ({ text, start: 0, rawAt: null }))
 
 /** The shown token, read. */
 export function readingOf(inspector: Inspector): TokenReading {
-  return reread(boxIntakeOf(inspector).tokens[0]?.text ?? '')
+  return reread(foundOf(inspector)?.text ?? '')
 }
 
 /** The shown token's claims; null where there are none to read. */
@@ -50,24 +52,22 @@ export function keyReadingOf({ key }: Inspector): KeyReading {
   return readKeyOnce(key.text, key.encoding)
 }
 
-const makeSubject = memoLast(
-  (token: string, keyText: string, encoding: Subject['encoding']): Subject => ({
-    token,
-    keyText,
-    encoding,
-  }),
-)
-
-/** What a verdict has to be about to count: the same object as long as token and key are the same. */
+/** What a verdict has to be about to count. */
 export function subjectOf(inspector: Inspector): Subject {
   const { text, encoding } = inspector.key
-  return makeSubject(readingOf(inspector).text, text, encoding)
+  return { token: readingOf(inspector).text, keyText: text, encoding }
+}
+
+export function isSameSubject(a: Subject, b: Subject): boolean {
+  return a.token === b.token && a.keyText === b.keyText && a.encoding === b.encoding
 }
 
 /** The verdict on what is shown; while a check runs, that it runs. */
 export function verdictOf(inspector: Inspector): Verdict {
   const { verification } = inspector
-  return verification?.subject === subjectOf(inspector) ? verification.verdict : { kind: 'checking' }
+  return verification && isSameSubject(verification.subject, subjectOf(inspector))
+    ? verification.verdict
+    : { kind: 'checking' }
 }
 
 /** True where the shown token is no longer the text that was found. */
@@ -113,27 +113,20 @@ export function paneOf(inspector: Inspector, pane: PaneName): Pane | null {
 }
 
 /** What is said about where the text came from; a text edited since is told anew. */
-export function intakeSentenceOf(inspector: Inspector): { sentence: string; warnings: string[] } {
-  const { keyPaste } = inspector
-  const intake =
-    keyPaste !== null
-      ? readKeyPaste(keyPaste)
-      : isEdited(inspector) || inspector.pasted.tokens.length === 0
-        ? boxIntakeOf(inspector)
-        : pastedIntakeOf(inspector)
-  return { sentence: intake.sentence, warnings: intake.warnings }
+export function toldOf(inspector: Inspector): Told {
+  const { box, keyPaste, pasted } = inspector
+  if (keyPaste) return keyPaste
+  return box?.text === boxTextOf(inspector) ? box.told : pasted.told
 }
-const readKeyPaste = memoLast(readIntake)
 
 /** A name for each token that was found: from where it stood, else from what it says, else its place. */
 export function tabNamesOf({ pasted }: Inspector): string[] {
   return nameTabs(pasted)
 }
-const nameTabs = memoLast(({ raw, tokens }: Inspector['pasted']): string[] => {
+const nameTabs = memoLast(({ names, tokens }: Inspector['pasted']): string[] => {
   if (tokens.length < 2) return []
-  const found = readPasted(raw).tokens
   return tokens.map((text, index) => {
-    const named = found[index]?.name
+    const named = names[index]
     if (named) return named
     const reading = readToken(text)
     const { kind } = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
@@ -172,7 +165,7 @@ const TONES = ['header', 'payload', 'signature'] as const
 
 /** The colours of the token box: parts where the token stands in it, faults on top. */
 export function tokenMarksOf(inspector: Inspector, from: number, to: number): Mark[] {
-  const found = boxIntakeOf(inspector).tokens[0]
+  const found = foundOf(inspector)
   const { segments, faults, form } = readingOf(inspector)
   if (!found) return []
   const inBox = (at: number): number => found.rawAt?.[at] ?? found.start + at

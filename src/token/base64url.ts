@@ -1,7 +1,7 @@
 /** Which bytes does a base64url text carry, and where does it break the rules? RFC 4648 §5, RFC 7515 §2. */
 
 /** `at` counts UTF-16 code units from 0 within the text that was read. */
-export type Base64urlFault =
+type Base64urlFault =
   | { code: 'illegal-character'; at: number; character: string }
   | { code: 'standard-alphabet'; at: number; character: '+' | '/' }
   | { code: 'padding'; at: number; count: number }

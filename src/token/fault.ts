@@ -121,7 +121,7 @@ export function tellFault(fault: TokenFault): FaultWords {
         title: `${nameOf(fault.part)} isn’t UTF-8 text at byte ${fault.byte + 1} (${hex(fault.found)}).`,
         text:
           fault.part === 'header'
-            ? 'A server can’t read from it how to check this token. Copy the token again; if it stays so, its issuer must write the header in UTF-8.'
+            ? 'A server must refuse this token, for nothing says how to check it. Copy the token again; if it stays so, its issuer must write the header in UTF-8.'
             : 'It may be other data than text; then this is a signed message, not a JWT. If it was meant as text, its issuer must write it in UTF-8.',
       }
     case 'not-json':
@@ -208,9 +208,8 @@ function tellIllegalCharacter(character: string, position: number, part: PartNam
 function adviseOn(character: string): string {
   if (character === '%') return 'It looks URL-encoded: decode %2E to a dot.'
   if (character === '=')
-    return 'Padding can only stand at an end: something was joined on, or a dot is missing.'
-  if (character === '~')
-    return 'It looks like an SD-JWT: what follows ~ is no part of the signed token.'
+    return 'Padding stands only at the end of a part: something was joined on, or a dot was lost.'
+  if (character === '~') return 'It looks like an SD-JWT: the signed token ends before the first ~.'
   if (character === '…') return 'It was shortened where it was shown: copy the whole token.'
   if (/\s|[\p{Cf}\p{Cc}]/u.test(character)) return 'It came along in copying: take it out.'
   return 'Take it out if it came along in copying, or copy the token again.'
@@ -218,13 +217,16 @@ function adviseOn(character: string): string {
 
 function tellNotJson(fault: Extract<TokenFault, { code: 'not-json' }>): FaultWords {
   const { part, byte, expected, found, habit, before, after } = fault
-  const near = before + after
-  const place = near === found || near === '' ? '' : ` (${quoted(near)})`
+  const shown = found === null ? 'the end' : nameCharacter(found)
+  const near = shown.startsWith('‘') ? quoted(before + after) : `after ${quoted(before)}`
+  const place = before === '' && (found === null || after === found) ? '' : ` (${near})`
+  const remedy =
+    part === 'payload' && habit === 'other-text'
+      ? 'A signed message may carry any text, but then it is not a JWT'
+      : tellHabit(habit)
   return {
     title: `${nameOf(part)} isn’t JSON.`,
-    text: `Expected ${expected} at byte ${byte + 1}, found ${found === null ? 'the end' : nameCharacter(found)}${place}. ${tellHabit(habit)}${
-      part === 'payload' ? '; as it stands, this is a signed message, not a JWT.' : '.'
-    }`,
+    text: `Expected ${expected} at byte ${byte + 1}, found ${shown}${place}. ${remedy}.`,
   }
 }
 

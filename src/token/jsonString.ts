@@ -1,7 +1,7 @@
 /** What does a JSON string spell, and where does it end? RFC 8259 §7. */
 import type { JsonExpectation } from './jsonSyntax.ts'
 
-export type JsonStringReading =
+type JsonStringReading =
   | { value: string; end: number }
   /** `at` is the first character that has no place there. */
   | { value: null; at: number; expectation: JsonExpectation }

@@ -60,7 +60,7 @@ export function habitAt(text: string, at: number, expectation: JsonExpectation):
   const before = lastSolid(text, at)
   if (character === '') return before === '' ? 'blank' : 'cut-off'
   if (expectation === 'escape' || expectation === 'hex-digit') return 'bad-escape'
-  if (character < ' ') return 'control-character'
+  if (expectation === 'escaped-control') return 'control-character'
   if (character === '\\') return 'escaped-twice'
   if (is(COMMENT)) return 'comment'
   const isClosing = character === '}' || character === ']'
@@ -89,7 +89,6 @@ export function habitAt(text: string, at: number, expectation: JsonExpectation):
       if (text.charAt(at - 1) === '"' && is(WORD)) return 'unescaped-quote'
       return is(VALUE_START) ? 'missing-comma' : 'unknown'
     case 'string-end':
-    case 'escaped-control':
       return 'unknown'
     default:
       return expectation satisfies never
@@ -136,7 +135,7 @@ export function tellHabit(habit: JsonHabit): string {
     case 'token':
       return 'It is probably a token inside this token; paste it by itself to read it'
     case 'other-text':
-      return 'JSON starts with a bracket, a quote or a number; this is some other text'
+      return 'This is some other text; copy the token again from its first character'
     case 'unquoted-name':
       return 'Probably hand-edited; keys need quotes'
     case 'unquoted-text':

@@ -1,4 +1,5 @@
 /** What does a JSON text say, with the place and spelling of every name and value? RFC 8259. */
+import { readLiteral } from './jsonLiteral.ts'
 import { readString } from './jsonString.ts'
 import { habitAt, type JsonExpectation, type JsonHabit, tellExpectation } from './jsonSyntax.ts'
 
@@ -20,7 +21,7 @@ export interface JsonMember {
 }
 
 /** The first place where the text stops being JSON. `found` is null at the end of the text. */
-export interface JsonSyntaxFault {
+interface JsonSyntaxFault {
   at: number
   /** In words, to follow “Expected”. */
   expected: string
@@ -48,14 +49,13 @@ export interface JsonReading {
 }
 
 type Container =
-  | { node: Extract<JsonNode, { kind: 'object' }>; seen: Map<string, number>; pending: JsonMember }
-  | { node: Extract<JsonNode, { kind: 'array' }>; seen: null; pending: null }
+  | { node: JsonObject; pending: JsonMember; firstPlaces: Map<string, number> | null }
+  | { node: Extract<JsonNode, { kind: 'array' }>; pending: null }
 
 const WHITESPACE = /[ \t\n\r]*/y
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
-/** A number that still wants a digit. */
-const DANGLING = /-?(?:0|[1-9][0-9]*)(?:\.|(?:\.[0-9]+)?[eE][+-]?)|-/y
-const LITERALS = ['true', 'false', 'null'] as const
+const SPACE = 32
+/** Up to here looking through the members is cheaper than a map for each object. */
+const FEW_MEMBERS = 8
 
 class SyntaxStop extends Error {
   readonly fault: JsonSyntaxFault
@@ -123,7 +123,7 @@ class Scanner {
       while (done !== null) {
         const parent = open.at(-1)
         if (parent === undefined) return done
-        if (parent.seen === null) parent.node.items.push(done)
+        if (parent.pending === null) parent.node.items.push(done)
         else {
           parent.pending.value = done
           parent.node.members.push(parent.pending)
@@ -139,61 +139,73 @@ class Scanner {
     const character = this.text[start]
     if (character !== '{' && character !== '[') return this.readScalar()
     this.at++
+    this.notes.depth = Math.max(this.notes.depth, open.length + 1)
     this.skipWhitespace()
     const isObject = character === '{'
     if (this.text[this.at] === (isObject ? '}' : ']')) {
       this.at++
-      this.notes.depth = Math.max(this.notes.depth, open.length + 1)
       const at = { start, end: this.at }
       return isObject ? { kind: 'object', ...at, members: [] } : { kind: 'array', ...at, items: [] }
     }
-    if (isObject) {
-      const node: JsonObject = { kind: 'object', start, end: start, members: [] }
-      const seen = new Map<string, number>()
-      open.push({ node, seen, pending: this.readName(seen) })
-    } else {
+    if (isObject)
       open.push({
-        node: { kind: 'array', start, end: start, items: [] },
-        seen: null,
-        pending: null,
+        node: { kind: 'object', start, end: start, members: [] },
+        pending: this.readName(),
+        firstPlaces: null,
       })
-    }
-    this.notes.depth = Math.max(this.notes.depth, open.length)
+    else open.push({ node: { kind: 'array', start, end: start, items: [] }, pending: null })
     return null
   }
 
   /** After a value: a comma leads on (null), a closing bracket completes the container. */
   private readAfterValue(open: Container[], parent: Container): JsonNode | null {
     this.skipWhitespace()
-    const close = parent.seen === null ? ']' : '}'
+    const close = parent.pending === null ? ']' : '}'
     const character = this.text[this.at]
     if (character === ',') {
       this.at++
       this.skipWhitespace()
-      if (parent.seen !== null) parent.pending = this.readName(parent.seen)
-      else if (this.text[this.at] === ']') this.stop('value')
+      if (parent.pending !== null) {
+        parent.pending = this.readName()
+        this.noteDuplicate(parent)
+      } else if (this.text[this.at] === ']') this.stop('value')
       return null
     }
-    if (character !== close) this.stop(parent.seen === null ? 'comma-or-bracket' : 'comma-or-brace')
+    if (character !== close)
+      this.stop(parent.pending === null ? 'comma-or-bracket' : 'comma-or-brace')
     this.at++
     parent.node.end = this.at
     open.pop()
     return parent.node
   }
 
-  private readName(seen: Map<string, number>): JsonMember {
+  private readName(): JsonMember {
     const nameStart = this.at
     if (this.text[nameStart] !== '"') this.stop('name')
     const name = this.readString()
     const nameEnd = this.at
-    const firstAt = seen.get(name)
-    if (firstAt === undefined) seen.set(name, nameStart)
-    else this.notes.duplicates.push({ name, at: nameStart, end: nameEnd, firstAt })
     this.skipWhitespace()
     if (this.text[this.at] !== ':') this.stop('colon')
     this.at++
     this.skipWhitespace()
     return { name, nameStart, nameEnd, value: { kind: 'null', start: this.at, end: this.at } }
+  }
+
+  private noteDuplicate(parent: Extract<Container, { pending: JsonMember }>): void {
+    const { members } = parent.node
+    const { name, nameStart, nameEnd } = parent.pending
+    let firstAt: number | undefined
+    if (members.length <= FEW_MEMBERS)
+      firstAt = members.find((member) => member.name === name)?.nameStart
+    else {
+      parent.firstPlaces ??= new Map(
+        members.toReversed().map((member) => [member.name, member.nameStart]),
+      )
+      firstAt = parent.firstPlaces.get(name)
+      if (firstAt === undefined) parent.firstPlaces.set(name, nameStart)
+    }
+    if (firstAt !== undefined)
+      this.notes.duplicates.push({ name, at: nameStart, end: nameEnd, firstAt })
   }
 
   private readScalar(): JsonNode {
@@ -202,57 +214,36 @@ class Scanner {
       const value = this.readString()
       return { kind: 'string', start, end: this.at, value }
     }
-    for (const literal of LITERALS) {
-      if (this.text.startsWith(literal, start)) {
-        this.at += literal.length
-        return { kind: literal, start, end: this.at }
-      }
-    }
-    if (LITERALS.some((literal) => isCutFrom(literal, this.text.slice(start, start + 5)))) {
-      this.at = this.text.length
-      this.stop('value')
-    }
-    return this.readNumber(start)
-  }
-
-  private readNumber(start: number): JsonNode {
-    NUMBER.lastIndex = start
-    const spelling = NUMBER.exec(this.text)?.[0] ?? ''
-    DANGLING.lastIndex = start
-    const dangling = DANGLING.exec(this.text)?.[0] ?? ''
-    this.at += Math.max(spelling.length, dangling.length)
-    if (dangling.length > spelling.length) this.stop('digit')
-    if (spelling === '') this.stop('value')
-    return { kind: 'number', start, end: this.at, spelling }
+    const literal = readLiteral(this.text, start)
+    if (literal.kind === null) return this.stop(literal.expectation, literal.at)
+    const { kind, spelling } = literal
+    this.at += spelling.length
+    return kind === 'number'
+      ? { kind, start, end: this.at, spelling }
+      : { kind, start, end: this.at }
   }
 
   private readString(): string {
-    const reading = readString(this.text, this.at)
-    if (reading.value === null) {
-      this.at = reading.at
-      return this.stop(reading.expectation)
-    }
-    this.at = reading.end
-    return reading.value
+    const string = readString(this.text, this.at)
+    if (string.value === null) return this.stop(string.expectation, string.at)
+    this.at = string.end
+    return string.value
   }
 
   private skipWhitespace(): void {
+    if (this.text.charCodeAt(this.at) > SPACE) return
     WHITESPACE.lastIndex = this.at
     WHITESPACE.test(this.text)
     this.at = WHITESPACE.lastIndex
   }
 
-  private stop(expectation: JsonExpectation): never {
-    const { at, text } = this
-    const point = text.codePointAt(at)
+  private stop(expectation: JsonExpectation, at = this.at): never {
+    const point = this.text.codePointAt(at)
     throw new SyntaxStop({
       at,
       expected: tellExpectation(expectation),
       found: point === undefined ? null : String.fromCodePoint(point),
-      habit: habitAt(text, at, expectation),
+      habit: habitAt(this.text, at, expectation),
     })
   }
 }
-
-const isCutFrom = (literal: string, rest: string): boolean =>
-  rest !== '' && rest.length < literal.length && literal.startsWith(rest)

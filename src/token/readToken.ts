@@ -6,7 +6,7 @@ import { type JsonObject, stringMember } from './jsonText.ts'
 import { readBytes, readText, type Segment, type TextSegment } from './segment.ts'
 import type { Span } from './spans.ts'
 
-export type { Segment, TextSegment } from './segment.ts'
+export type { TextSegment } from './segment.ts'
 
 export interface TokenReading {
   text: string

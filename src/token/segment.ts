@@ -24,20 +24,25 @@ export function readBytes(text: string, span: Span, part: PartName, faults: Toke
   const cut = text.slice(start, end)
   const reading = readBase64url(cut)
   for (const fault of reading.faults) {
+    const { code } = fault
     const at = start + fault.at
-    switch (fault.code) {
-      case 'illegal-character':
+    switch (code) {
+      case 'illegal-character': {
+        const { character } = fault
+        faults.push({ code, part, character, start: at, end: at + character.length })
+        break
+      }
       case 'standard-alphabet':
-        faults.push({ ...fault, part, start: at, end: at + fault.character.length })
+        faults.push({ code, part, character: fault.character, start: at, end: at + 1 })
         break
       case 'padding':
-        faults.push({ ...fault, part, start: at, end: at + fault.count })
+        faults.push({ code, part, count: fault.count, start: at, end: at + fault.count })
         break
       case 'unused-bits':
-        faults.push({ ...fault, part, start: at, end: at + 1 })
+        faults.push({ code, part, bits: fault.bits, start: at, end: at + 1 })
         break
       case 'impossible-length':
-        faults.push({ ...fault, part, start, end })
+        faults.push({ code, part, length: fault.length, start, end })
         break
       default:
         fault satisfies never

@@ -1,6 +1,6 @@
 /** What does each `alg` name ask of the key, the signature and this page? RFC 7518 §3.1, §4.1; RFC 8037, 8812, 9864, 9964. */
 
-export type SignatureFamily = 'hmac' | 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa' | 'ml-dsa'
+type SignatureFamily = 'hmac' | 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa' | 'ml-dsa'
 export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512'
 
 interface Named {
@@ -105,7 +105,7 @@ const mlDsa = (size: 44 | 65 | 87, bytes: number): SignatureAlgorithm =>
     keyType: 'AKP',
     signatureBytes: [bytes],
     checked: 'not-yet',
-    section: 'RFC 9964 section 3',
+    section: 'RFC 9964',
     inWords: 'ML-DSA, made to outlast quantum computers, private and public key',
   })
 
@@ -150,6 +150,8 @@ const table: Algorithm[] = [
   ...encryption('private-rsa', 'RFC 7518 section 4.3', 'RSA OAEP encryption', [
     'RSA-OAEP',
     'RSA-OAEP-256',
+  ]),
+  ...encryption('private-rsa', 'Web Cryptography API', 'RSA OAEP encryption', [
     'RSA-OAEP-384',
     'RSA-OAEP-512',
   ]),

@@ -122,14 +122,15 @@ export function nameShape(shape: KeyShape): string {
   }
 }
 
+const publicForm = (name: string, command: string | null) => ({ name, command, isPrivate: false })
+const privateForm = (name: string, command: string) => ({ name, command, isPrivate: true })
+
 /** What the form is, and the command that turns it into one this page reads. */
 export function tellNamedForm(form: NamedForm): {
   name: string
   command: string | null
   isPrivate: boolean
 } {
-  const publicForm = (name: string, command: string | null) => ({ name, command, isPrivate: false })
-  const privateForm = (name: string, command: string) => ({ name, command, isPrivate: true })
   switch (form) {
     case 'certificate':
       return publicForm('a certificate', 'openssl x509 -in cert.pem -pubkey -noout')

@@ -96,7 +96,7 @@ export function tellNearMiss(miss: NearMiss): { clause: string; note: string; ac
   const also = read === null ? '' : ` and read as ${read}`
   return {
     clause: `Close: it matches ${condition}${also}.`,
-    note: `${unread} ${condition.charAt(0).toUpperCase()}${condition.slice(1)}${also} it does.`,
+    note: `${unread} ${condition.charAt(0).toUpperCase()}${condition.slice(1)}${also}, it does.`,
     action: `${action}${also}`,
   }
 }

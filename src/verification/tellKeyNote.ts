@@ -4,6 +4,7 @@ import { type AsymmetricKey, tellKeyFault, tellNamedForm } from './keyKinds.ts'
 import { counted, shown } from './quote.ts'
 import type { KeyReading } from './readKey.ts'
 import { nameEncoding, tellSecretFault } from './secret.ts'
+import { neededKey } from './unusableKey.ts'
 
 /** `alg` is the header's, or null where there is none. No capital, no full stop. */
 export function tellKeyNote(alg: string | null, reading: KeyReading): string {
@@ -36,22 +37,11 @@ export function tellKeyNote(alg: string | null, reading: KeyReading): string {
   }
 }
 
-function tellWish({ name, family, curve, minimumBits }: SignatureAlgorithm): string {
-  switch (family) {
-    case 'hmac':
-      return `${name} wants a secret of at least ${(minimumBits ?? 0) / 8} bytes`
-    case 'rsa-pkcs1':
-    case 'rsa-pss':
-      return `${name} wants an RSA public key of at least ${minimumBits} bits`
-    case 'ecdsa':
-      return `${name} wants an EC public key on ${curve}`
-    case 'eddsa':
-      return `${name} wants an ${curve} public key`
-    case 'ml-dsa':
-      return `${name} wants an ML-DSA public key`
-    default:
-      return family satisfies never
-  }
+function tellWish(algorithm: SignatureAlgorithm): string {
+  const { name, family, minimumBits } = algorithm
+  if (family === 'hmac') return `${name} wants a secret of at least ${(minimumBits ?? 0) / 8} bytes`
+  const size = minimumBits === null ? '' : ` of at least ${minimumBits} bits`
+  return `${name} wants ${neededKey(algorithm).long}${size}`
 }
 
 function tellKey(

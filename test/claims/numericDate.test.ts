@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   isMeant,
@@ -37,7 +37,7 @@ describe('the value of exp', () => {
     ],
     [
       '1545224259000000',
-      'exp looks like microseconds. 1545224259000000 is the year 48967964 in seconds. Divide by 1,000,000: 2018-12-19 12:57:39 UTC.',
+      'exp looks like microseconds. 1545224259000000 is the year 48968177 in seconds. Divide by 1,000,000: 2018-12-19 12:57:39 UTC.',
     ],
     [
       '1e308',
@@ -137,7 +137,7 @@ describe('an ISO instant', () => {
     ['2018-12-19T07:27:39-0530', 1545224259],
     ['2018-12-19 12:57:39 UTC', 1545224259],
     ['  2018-12-19t12:57z ', 1545224220],
-    ['+050936-08-17T01:30:00Z', 1545224254200],
+    ['+050936-08-17T01:30:00Z', Date.parse('+050936-08-17T01:30:00Z') / 1000],
     ['0050-06-01T00:00:00Z', Date.parse('0050-06-01T00:00:00Z') / 1000],
   ])('%s is read', (text, seconds) => {
     expect(readIso(text)).toBe(seconds)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   judgeValidity,
@@ -58,7 +58,7 @@ describe('the boundary seconds', () => {
   test('for any nbf, leeway and moment: accepted exactly when now >= nbf - leeway', () => {
     fc.assert(
       fc.property(second, leeways, fc.integer({ min: -700, max: 700 }), (nbf, leeway, offset) => {
-        const json = `{"nbf":${nbf},"exp":9000000000000}`
+        const json = `{"nbf":${nbf},"exp":300000000000}`
         const rung = tellTimeRung(judge(json, nbf + offset, leeway), true)
         expect(rung.state).toBe(offset < -leeway ? 'fail' : offset < 0 ? 'warning' : 'pass')
       }),
@@ -157,9 +157,9 @@ describe('the Time rung', () => {
   })
 })
 
-describe('the headline', () => {
-  const sentence = (answer: TimeAnswer | null) => `${answer?.lead} ${answer?.rest}`.trim()
+const sentence = (answer: TimeAnswer | null) => `${answer?.lead} ${answer?.rest}`.trim()
 
+describe('the headline', () => {
   test.each([
     ['in time', EXP - 252, 'Expires in 4 minutes 12 seconds.'],
     [

@@ -1,5 +1,5 @@
 /** Are the characters of a run of bytes, and the bytes of a run of characters, the smallest cover? ux.md 3.3. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readToken } from '../../src/token/readToken.ts'
 import { memberNamed } from '../../src/token/jsonText.ts'
@@ -71,27 +71,19 @@ describe('characters of bytes', () => {
 
   test('changing the bytes changes no character outside the cover, in 10,000 random payloads', () => {
     const payloads = fc
-      .tuple(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-        fc.nat(),
-        fc.nat(),
-        fc.nat(255),
-      )
-      .map(([text, a, b, mask]) => ({ bytes: writeUtf8(text), a, b, mask: mask || 1 }))
+      .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.nat(), fc.nat())
+      .map(([text, a, b]) => ({ bytes: writeUtf8(text), a, b }))
     fc.assert(
-      fc.property(payloads, ({ bytes, a, b, mask }) => {
+      fc.property(payloads, ({ bytes, a, b }) => {
         const [low, high] = [a % bytes.length, b % bytes.length].toSorted((x, y) => x - y)
         if (low === undefined || high === undefined) return
         const changed = bytes.map((byte, at) => (at >= low && at <= high ? byte ^ 255 : byte))
-        const oneBit = bytes.map((byte, at) => (at === low ? byte ^ mask : byte))
         const text = encodeBase64url(bytes)
         const { start, end } = charactersOfBytes({ start: low, end: high + 1 }, bytes.length)
-        const differs = [...encodeBase64url(changed)].flatMap((character, at) =>
+        const differs = Array.from(encodeBase64url(changed)).flatMap((character, at) =>
           character === text[at] ? [] : [at],
         )
         expect(hull(differs)).toEqual({ start, end })
-        for (const [at, character] of [...encodeBase64url(oneBit)].entries())
-          if (at < start || at >= end) expect(character).toBe(text[at])
       }),
       { numRuns: 10_000 },
     )

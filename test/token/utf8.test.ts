@@ -1,5 +1,5 @@
 /** Is text read as strictly as RFC 3629 asks, and is every offset exact? */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byteOffsets, readUtf8, writeUtf8 } from '../../src/token/utf8.ts'
 

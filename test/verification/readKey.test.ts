@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tellKeyFault } from '../../src/verification/keyKinds.ts'
 import { readKey } from '../../src/verification/readKey.ts'
@@ -85,7 +85,7 @@ describe('a PEM', () => {
     ],
     [
       'a lost character',
-      [lines[0], lines[1]?.slice(3), lines[2], lines[3]].join('\n'),
+      [lines[0], lines[1]?.slice(1), lines[2], lines[3]].join('\n'),
       'one character was lost or added before the END line (line 4)',
     ],
     [

@@ -74,13 +74,13 @@ async function checkToken(vector: VectorCase, token: string): Promise<void> {
   const isEncoded = memberNamed(header, 'b64')?.value.kind !== 'false'
   if (isEncoded && vector.options === undefined && vector.payload !== undefined)
     expect(reading.payload?.decoded.text).toBe(vector.payload)
-  if (vector.kind.startsWith('sd-jwt')) {
-    for (const box of boxes) expect((await sayOf(token, box))[0]).not.toBe('verified')
-    return
-  }
-  for (const box of boxes.length > 0 ? boxes : [noKey]) {
-    const said = await sayOf(token, box)
-    if (alg === 'none') {
+  const answers = await Promise.all(
+    (boxes.length > 0 ? boxes : [noKey]).map((box) => sayOf(token, box)),
+  )
+  for (const said of answers) {
+    if (vector.kind.startsWith('sd-jwt')) {
+      expect(said[0]).not.toBe('verified')
+    } else if (alg === 'none') {
       expect(said).toEqual([
         'unsigned',
         'Not signed (alg: none). Anyone can write this token. A server must refuse it.',

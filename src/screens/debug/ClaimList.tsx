@@ -64,8 +64,7 @@ export function ClaimList(): ReactElement {
               {claim.times && (
                 <p className={css['times']}>
                   <span>{claim.times.utc}</span>
-                  <span>{claim.times.local}</span>
-                  <span>{claim.times.relative}</span>
+                  {claim.times.local !== claim.times.utc && <span>{claim.times.local}</span>}
                 </p>
               )}
               <p className={section['note']}>{claim.reason}</p>

@@ -1,14 +1,17 @@
 /** How do verdict, token, key and readings stand together? ux.md 3.1, 6.3. */
-import type { ReactElement } from 'react'
-import { ClaimList } from './ClaimList.tsx'
+import { lazy, type ReactElement, Suspense } from 'react'
 import css from './DebugScreen.module.css'
-import { FindingList } from './FindingList.tsx'
 import { KeyPane } from './KeyPane.tsx'
 import { PartPane } from './PartPane.tsx'
-import { SignaturePane } from './SignaturePane.tsx'
-import { TimePane } from './TimePane.tsx'
 import { TokenPane } from './TokenPane.tsx'
 import { VerdictPane } from './VerdictPane.tsx'
+
+// what explains arrives after what answers; until then the drawn first screen stands in its place
+const readings = (): Promise<typeof import('./readings.tsx')> => import('./readings.tsx')
+const SignaturePane = lazy(async () => ({ default: (await readings()).SignaturePane }))
+const TimePane = lazy(async () => ({ default: (await readings()).TimePane }))
+const ClaimList = lazy(async () => ({ default: (await readings()).ClaimList }))
+const FindingList = lazy(async () => ({ default: (await readings()).FindingList }))
 
 interface Props {
   /** What the link asked for that this page does not know. */
@@ -37,15 +40,21 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
         <div className={css['lower']}>
           <div className={css['column']}>
             <PartPane pane="header" />
-            <SignaturePane />
+            <Suspense>
+              <SignaturePane />
+            </Suspense>
           </div>
           <div className={css['column']}>
             <PartPane pane="payload" />
-            <TimePane />
+            <Suspense>
+              <TimePane />
+            </Suspense>
           </div>
           <div className={css['column']}>
-            <ClaimList />
-            <FindingList />
+            <Suspense>
+              <ClaimList />
+              <FindingList />
+            </Suspense>
           </div>
         </div>
       </div>

@@ -86,7 +86,9 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
             isReadOnly={!shown}
             describedBy={`${pane}-meta`}
             onEdit={({ text }) =>
-              shown && segment && editPart(pane, segment, shown.projection, text)
+              shown &&
+              segment &&
+              editPart(pane, { token: reading.text, segment, projection: shown.projection }, text)
             }
             onBlur={endPartEdit}
           />

@@ -3,16 +3,15 @@ import type { ReactElement, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { SAMPLE_IDS, SAMPLES } from '../../samples/samples.ts'
-import { forgetEverything, loadSample, takeEdit } from '../../state/acts.ts'
+import { forgetEverything, loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import {
   backToPasted,
   boxTextOf,
   inspectorStore,
   showToken,
-  undoIntake,
 } from '../../state/inspectorStore.ts'
 import {
-  intakeSentenceOf,
+  toldOf,
   isCleaned,
   isEdited,
   readingOf,
@@ -32,7 +31,7 @@ export function TokenPane({ unknownSettings }: { unknownSettings: readonly strin
   const inspector = useStore(inspectorStore)
   const reading = readingOf(inspector)
   const names = tabNamesOf(inspector)
-  const { sentence, warnings } = intakeSentenceOf(inspector)
+  const { sentence, warnings } = toldOf(inspector)
   const isExample = inspector.sample.token === 'fresh-pair'
   return (
     <section className={css['token']} aria-label="Token">
@@ -87,7 +86,7 @@ export function TokenPane({ unknownSettings }: { unknownSettings: readonly strin
           ))}
         </div>
         {isCleaned(inspector) && !isExample && (
-          <button type="button" className="link" onClick={undoIntake}>
+          <button type="button" className="link" onClick={restoreRaw}>
             Undo
           </button>
         )}

@@ -1,0 +1,230 @@
+/** What did the user paste, and which tokens or which key does it hold? */
+import { type Around, readAround } from './around.ts'
+import { trimmedSpan } from './characters.ts'
+import { type FoundCommand, findCommands } from './command.ts'
+import { PlaceFinder } from './findPlace.ts'
+import { type Finding, findTokens, readDeclaredToken } from './findTokens.ts'
+import { type Piece, textOf } from './fragment.ts'
+import { readHar } from './har.ts'
+import type { FoundToken, Intake, IntakeKind } from './intake.ts'
+import { peekHeader } from './joseHeader.ts'
+import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
+import { nameByClaims, nameByPlace } from './nameToken.ts'
+import { nameOpaque } from './opaque.ts'
+import { readPem } from './pem.ts'
+import type { Place } from './place.ts'
+import { noRemoval } from './removal.ts'
+import { tellGarbage, tellTokens, type Told } from './tellIntake.ts'
+import { warnAbout } from './warnings.ts'
+import { bareValue, readWholeText } from './wholeText.ts'
+
+/**
+ * Reads any text: a token, a header, a command, a JSON body, a cookie, a URL, a log, a HAR file, a key.
+ * Takes out only what cannot be part of a token, and says so; what is only wrong inside a token stays in it, for
+ * `readToken` to report. A text without white space and with a dot is passed on as one token, whatever it is.
+ * Linear in the length of the text; never throws. ux.md 2.5.
+ */
+export function readIntake(raw: string): Intake {
+  const { start, end } = trimmedSpan(raw)
+  if (start === end) return intakeOf('nothing', '')
+  const form = readJsonForm(raw)
+  if (form !== null && form.kind !== 'decoded') return readForm(raw, form)
+  const commands = findCommands(raw)
+  const pem = readPem(raw)
+  const findings = chooseTokens(findTokens(raw), raw)
+  if (findings.length > 0) return readFound(raw, findings, commands, pem !== null)
+  if (pem !== null) return keyIntake(pem.text, pem.holds)
+  const bare = bareValue(raw)
+  const opaque = nameOpaque(raw.slice(bare.start, bare.end), raw)
+  if (opaque !== null)
+    return intakeOf('other', `Not a JWT: looks like ${opaque}. There is nothing to decode here.`)
+  const declared = readDeclared(raw)
+  if (declared !== null) return readFound(raw, [declared], commands, false)
+  return readNone(end - start, form, commands)
+}
+
+function intakeOf(kind: IntakeKind, sentence: string, more: Partial<Intake> = {}): Intake {
+  return { kind, tokens: [], sentence, warnings: [], key: null, request: null, ...more }
+}
+
+const isKnown = ({ header }: Finding): boolean =>
+  header !== null && (header.alg !== null || header.enc !== null)
+
+/** Whole tokens first; beside them only pieces that name an algorithm count, and single parts only on their own. */
+function chooseTokens(findings: readonly Finding[], raw: string): Finding[] {
+  if (findings.some(({ dots }) => dots > 1))
+    return findings.filter(
+      (finding) => finding.dots > 1 || (finding.dots === 1 && isKnown(finding)),
+    )
+  const pairs = findings.filter(({ dots }) => dots === 1)
+  if (pairs.length > 0) return pairs
+  const bare = bareValue(raw)
+  return findings.filter(
+    (finding) => isKnown(finding) || (finding.start === bare.start && finding.end === bare.end),
+  )
+}
+
+/** Without a readable header: what follows a scheme, or the whole paste, if it has dots where a token has them. */
+function readDeclared(raw: string): Finding | null {
+  const whole = readWholeText(raw)
+  if (whole !== null) return findingOf(raw, whole)
+  const match = /\b(?:Bearer|JWT|DPoP)\s{1,20}(?=[\w+/=-]+(?:\.|%2E)[\w+/=-]*(?:\.|%2E))/i.exec(raw)
+  return match === null ? null : readDeclaredToken(raw, match.index + match[0].length)
+}
+
+function findingOf(raw: string, piece: Piece): Finding {
+  const text = raw.slice(piece.start, piece.end)
+  const [first = '', ...rest] = text.split('.', 8)
+  return {
+    text,
+    start: piece.start,
+    end: piece.end,
+    pieces: [piece],
+    removal: noRemoval(),
+    dots: rest.length < 7 ? rest.length : text.split('.').length - 1,
+    header: peekHeader(first),
+    disclosures: null,
+    cutAfter: null,
+    firstBlankAfter: null,
+  }
+}
+
+function readFound(
+  raw: string,
+  findings: readonly Finding[],
+  commands: readonly FoundCommand[],
+  hasKey: boolean,
+): Intake {
+  const places = new PlaceFinder(raw, commands, readHar(raw))
+  const found = new Map<string, Told>()
+  for (const finding of findings) {
+    if (found.has(finding.text)) continue
+    found.set(finding.text, { token: tokenOf(finding, places.find(finding)), finding })
+  }
+  const told = [...found.values()]
+  const around = toldAlone(raw, told)
+  const rest = {
+    removal: around?.removal ?? noRemoval(),
+    ignored: around?.ignored ?? 0,
+    repeats: findings.length - told.length,
+    hasKey,
+  }
+  const holding = commands.filter(({ start, end }) =>
+    told.some(({ token }) => token.start >= start && token.end <= end),
+  )
+  return intakeOf(told.length === 1 ? 'token' : 'tokens', tellTokens(told, rest), {
+    tokens: told.map(({ token }) => token),
+    warnings: warnAbout(told, holding),
+    request: (holding[0] ?? commands[0])?.request ?? null,
+  })
+}
+
+/** A token that nothing names may stand alone or among other text; its place is told apart here. */
+function toldAlone(raw: string, told: readonly Told[]): Around | null {
+  const [only] = told
+  if (only === undefined || told.length > 1 || only.token.place.kind !== 'text') return null
+  const { token, finding } = only
+  const around = readAround(raw, token.start, finding.disclosures?.end ?? token.end)
+  if (around.isPlain) token.place = { kind: 'plain' }
+  return around
+}
+
+function tokenOf(finding: Finding, place: Place): FoundToken {
+  const { text, start, end, pieces, header, disclosures } = finding
+  return {
+    text,
+    start,
+    end,
+    rawAt: rawOffsets(pieces, text.length),
+    name: nameByClaims(text, header) ?? nameByPlace(place),
+    place,
+    disclosures,
+  }
+}
+
+/** null where the pieces are one unbroken stretch of raw text. */
+function rawOffsets(pieces: readonly Piece[], length: number): Uint32Array | null {
+  const isUnbroken = pieces.every(
+    ({ start, text }, index) => text === null && (index === 0 || pieces[index - 1]?.end === start),
+  )
+  if (isUnbroken) return null
+  const offsets = new Uint32Array(length)
+  let at = 0
+  for (const { start, end, text } of pieces) {
+    const size = text?.length ?? end - start
+    for (let i = 0; i < size; i++) offsets[at++] = text === null ? start + i : start
+  }
+  return offsets
+}
+
+function readForm(raw: string, form: Exclude<JsonForm, { kind: 'decoded' }>): Intake {
+  switch (form.kind) {
+    case 'key':
+      return keyIntake(form.text, form.holds)
+    case 'jwe':
+      return intakeOf(
+        'jwe-json',
+        'JWE in JSON form. Only its header can be read without the private key.',
+      )
+    case 'jws': {
+      const { start, end, pieces, signatures } = form
+      const text = textOf(raw, pieces)
+      const rawAt = rawOffsets(pieces, text.length)
+      const place: Place = { kind: 'plain' }
+      const name = nameByClaims(text, peekHeader(text.split('.', 1)[0] ?? ''))
+      const count =
+        signatures === 1 ? '1 signature.' : `${signatures} signatures. Showing the first.`
+      return intakeOf('jws-json', `JWS in JSON form, ${count}`, {
+        tokens: [{ text, start, end, rawAt, name, place, disclosures: null }],
+      })
+    }
+    default:
+      return form satisfies never
+  }
+}
+
+function keyIntake(text: string, holds: KeyHolds): Intake {
+  const warnings: Record<KeyHolds, string[]> = {
+    public: [],
+    private: [
+      'That is a private key. We used only its public half and kept nothing. If it is real, don’t paste it into web pages; use the public key instead.',
+    ],
+    secret: [
+      'That is a shared secret: whoever has it can sign tokens. If it is real, keep it out of web pages.',
+    ],
+  }
+  return intakeOf('key', 'That is a key, not a token: placed in the key box.', {
+    key: text,
+    warnings: warnings[holds],
+  })
+}
+
+/** Neither token nor key: the sentence says what was pasted, if that is known. */
+function readNone(
+  length: number,
+  form: JsonForm | null,
+  commands: readonly FoundCommand[],
+): Intake {
+  const [command] = commands
+  if (command !== undefined) {
+    const { tool, request } = command
+    const answer =
+      request === null ? 'its response' : `the response to ${request.method} ${request.url}`
+    return intakeOf(
+      'garbage',
+      `No token found: this ${tool} command carries none. Paste ${answer} instead.`,
+      {
+        warnings: warnAbout([], commands),
+        request,
+      },
+    )
+  }
+  if (form?.kind === 'decoded')
+    return intakeOf(
+      'garbage',
+      form.part === 'header'
+        ? `No token found. This is the header of a token, already decoded (alg: ${form.alg}). Paste the token itself.`
+        : 'No token found. These are the claims of a token, already decoded. Paste the token itself.',
+    )
+  return intakeOf('garbage', tellGarbage(length))
+}

@@ -1,0 +1,53 @@
+/** Which keys are there, and how are they turned off? */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { choosePreferences, preferencesStore } from '../state/preferencesStore.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { PLACES } from './places.ts'
+import css from './ShortcutsDialog.module.css'
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const hasSingleKeys = useStore(preferencesStore, (state) => state.hasSingleKeys)
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <table className={css['keys']}>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>V</kbd>
+            </th>
+            <td>Outside a field: read what is on the clipboard as a token</td>
+          </tr>
+          {Object.entries(PLACES).map(([key, { name }]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>G</kbd> then <kbd>{key.toUpperCase()}</kbd>
+              </th>
+              <td>Go to {name}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <kbd>?</kbd>
+            </th>
+            <td>This list</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>Esc</kbd>
+            </th>
+            <td>Close a menu or this list</td>
+          </tr>
+        </tbody>
+      </table>
+      <label className={css['choice']}>
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={(event) => choosePreferences({ hasSingleKeys: event.currentTarget.checked })}
+        />
+        Keys without Ctrl or ⌘ act outside fields
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+/** How is the page built and served, with its first screen in the HTML itself? */
+import react from '@vitejs/plugin-react'
+import { createServer, defineConfig, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite'
+import { POLICY } from './src/policy.ts'
+
+/** Names that are the same in both passes, so that the drawn HTML finds its styles. */
+const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), firstScreen()],
+  css: STYLES,
+  build: {
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    manifest: true,
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+  },
+  preview: {
+    port: 4173,
+    strictPort: true,
+    headers: {
+      'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+})
+
+const PLACE = '<!--first-screen-->'
+
+/**
+ * Draws the page's first, empty state into index.html, so that it can be seen and typed into before any
+ * script has run. The built page gets the policy, its styles inline (one request fewer before the first
+ * paint) and the list of its own files, by which the request counter tells them from all others.
+ */
+function firstScreen(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'first-screen',
+    configResolved(resolved) {
+      config = resolved
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server, bundle }) {
+        const drawn = html.replace(PLACE, await draw(server))
+        if (!bundle) return drawn
+        let styled = drawn
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
+          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${file.fileName}"[^>]*>`)
+          if (!link.test(styled)) continue
+          const style = `<style>${String(file.source)}</style>`
+          styled = styled.replace(link, '').replace('</head>', () => `${style}</head>`)
+          delete bundle[file.fileName]
+        }
+        const files = [...Object.keys(bundle), 'index.html', 'boot.js', 'favicon.svg']
+        const tags = [
+          `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+          `<meta name="own-files" content="${files.filter((name) => !name.endsWith('manifest.json')).join(' ')}">`,
+        ]
+        return styled.replace('<meta charset="utf-8" />', (charset) => [charset, ...tags].join('\n    '))
+      },
+    },
+  }
+
+  async function draw(server: ViteDevServer | undefined): Promise<string> {
+    const runner =
+      server ??
+      (await createServer({
+        configFile: false,
+        root: config.root,
+        css: STYLES,
+        server: { middlewareMode: true, ws: false },
+        appType: 'custom',
+        logLevel: 'error',
+        optimizeDeps: { noDiscovery: true },
+      }))
+    try {
+      const { drawFirstScreen } = await runner.ssrLoadModule('/src/firstScreen.tsx')
+      return String(await drawFirstScreen())
+    } finally {
+      if (!server) await runner.close()
+    }
+  }
+}
