@@ -1,6 +1,12 @@
 /** How is the page built and served, with its first screen in the HTML itself? */
 import react from '@vitejs/plugin-react'
-import { createServer, defineConfig, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite'
+import {
+  createServer,
+  defineConfig,
+  type Plugin,
+  type ResolvedConfig,
+  type ViteDevServer,
+} from 'vite'
 import { POLICY } from './src/policy.ts'
 
 /** Names that are the same in both passes, so that the drawn HTML finds its styles. */
@@ -8,9 +14,10 @@ const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstScreen()],
+  plugins: [react(), firstScreen(), plainLateImports()],
   css: STYLES,
   build: {
+    modulePreload: false,
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     manifest: true,
     assetsInlineLimit: 0,
@@ -60,7 +67,9 @@ function firstScreen(): Plugin {
           `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
           `<meta name="own-files" content="${files.filter((name) => !name.endsWith('manifest.json')).join(' ')}">`,
         ]
-        return styled.replace('<meta charset="utf-8" />', (charset) => [charset, ...tags].join('\n    '))
+        return styled.replace('<meta charset="utf-8" />', (charset) =>
+          [charset, ...tags].join('\n    '),
+        )
       },
     },
   }
@@ -83,5 +92,19 @@ function firstScreen(): Plugin {
     } finally {
       if (!server) await runner.close()
     }
+  }
+}
+
+/** With one style sheet, inlined, a late import has nothing to preload; Vite's helper for it would be dead weight. */
+function plainLateImports(): Plugin {
+  return {
+    name: 'plain-late-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      return id === '\0vite/preload-helper.js'
+        ? 'export const __vitePreload = (load) => load()'
+        : null
+    },
   }
 }

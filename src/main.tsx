@@ -10,7 +10,7 @@ if (root) {
   const typedInto = (label: string): string =>
     root.querySelector<HTMLTextAreaElement>(`[aria-label="${label}"]`)?.value ?? ''
   const files = document.querySelector<HTMLMetaElement>('meta[name="own-files"]')?.content
-  start({ token: typedInto('Encoded token'), key: typedInto('Key') }, files?.split(' ') ?? null)
+  start({ token: typedInto('Encoded token'), key: typedInto('Key') })
   hydrateRoot(root, <App />)
-  prefetchLate()
+  prefetchLate(files?.split(' ') ?? null)
 }

@@ -3,11 +3,13 @@ import { loadEarly, loadFreshPair, loadIntake, loadSample, loadText } from './st
 import { startClock } from './state/clock.ts'
 import { editKey, inspectorStore } from './state/inspectorStore.ts'
 import { loadPreferences } from './state/preferencesStore.ts'
-import { markReady, watchRequests } from './state/requests.ts'
 import { followTheme } from './state/theme.ts'
 import { startVerifier } from './state/verifier.ts'
+import { loadLateParts } from './screens/late.ts'
 import { currentRoute, onRoute, takeTokenFromAddress } from './screens/route.ts'
-import { verifySignature } from './verification/verifySignature.ts'
+import { type Assessment, assessPlainly } from './verification/assessment.ts'
+import type * as Late from './verification/assess.ts'
+import type { Subject } from './verification/verdict.ts'
 import { readingOf } from './state/inspectorView.ts'
 
 /** What a person typed before the script ran. */
@@ -17,12 +19,11 @@ export interface Early {
 }
 
 /** Fills the stores before the first render, so that the first picture is already right. */
-export function start(early: Early, ownFiles: readonly string[] | null): void {
+export function start(early: Early): void {
   loadPreferences()
   followTheme()
   startClock()
-  watchRequests(document.baseURI, ownFiles)
-  startVerifier((subject) => verifySignature(subject, readingOf(inspectorStore.getState())))
+  startVerifier(assessSubject)
   if (early.key !== '') editKey({ text: early.key })
   const inLink = takeTokenFromAddress()
   const { sample: asked } = currentRoute()
@@ -35,15 +36,37 @@ export function start(early: Early, ownFiles: readonly string[] | null): void {
   })
 }
 
+type Assess = typeof Late.assess
+let assess: Assess | null = null
+
+async function loadAssess(): Promise<Assess> {
+  assess ??= (await import('./verification/assess.ts')).assess
+  return assess
+}
+
+/** At once where that is possible, and as soon as the rest has arrived where it is not. */
+function assessSubject(subject: Subject): Assessment | Promise<Assessment> {
+  const reading = readingOf(inspectorStore.getState())
+  const plain = assessPlainly(subject, reading)
+  if (plain) return plain
+  return assess ? assess(subject, reading) : loadAssess().then((late) => late(subject, reading))
+}
+
 /** Fetches what is loaded late, once the browser has nothing else to do; after that the page asks for nothing. */
-export function prefetchLate(): void {
+export function prefetchLate(ownFiles: readonly string[] | null): void {
+  const declareReady = async (): Promise<void> => {
+    const { markReady } = await import('./state/requests.ts')
+    markReady(document.baseURI, ownFiles)
+  }
   const fetchAll = (): void => {
     void Promise.allSettled([
       loadIntake(),
       import('./samples/makeSample.ts'),
+      loadAssess(),
+      loadLateParts(),
       import('./verification/verifyAsymmetric.ts'),
       import('./verification/mintKeyPairToken.ts'),
-    ]).then(markReady)
+    ]).then(declareReady)
   }
   if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 200)

@@ -44,19 +44,25 @@ const SPACE = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
 const QUOTE = /["'`´‘’‚‛“”„‟«»‹›]/
 const SMART_QUOTE = /[‘’‚‛“”„‟«»‹›]/
 
+/** The four questions below have the same answer for each ASCII character every time: it is looked up. */
+const asciiTable = (pattern: RegExp): boolean[] =>
+  Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)))
+
+function asker(pattern: RegExp): (character: string | undefined) => boolean {
+  const ascii = asciiTable(pattern)
+  return (character) =>
+    character !== undefined && (ascii[character.charCodeAt(0)] ?? pattern.test(character))
+}
+
 /** No shape of its own and no part of a token: zero-width characters, soft hyphen, byte order mark, bidi marks. */
-export const isInvisible = (character: string | undefined): boolean =>
-  character !== undefined && INVISIBLE.test(character)
-export const isBreak = (character: string | undefined): boolean =>
-  character !== undefined && BREAK.test(character)
+export const isInvisible = asker(INVISIBLE)
+export const isBreak = asker(BREAK)
 /** White space within a line, the no-break kinds included. */
-export const isSpace = (character: string | undefined): boolean =>
-  character !== undefined && SPACE.test(character)
+export const isSpace = asker(SPACE)
+export const isQuote = asker(QUOTE)
+export const isSmartQuote = asker(SMART_QUOTE)
 export const isWhite = (character: string | undefined): boolean =>
   isSpace(character) || isBreak(character)
-export const isQuote = (character: string | undefined): boolean =>
-  character !== undefined && QUOTE.test(character)
-export const isSmartQuote = (character: string): boolean => SMART_QUOTE.test(character)
 
 /** The part of the text without white space and invisible characters at its ends; offsets from 0, end exclusive. */
 export function trimmedSpan(text: string): { start: number; end: number } {

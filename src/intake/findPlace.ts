@@ -9,10 +9,8 @@ import type { Place, Tool } from './place.ts'
 /** How far back the text is read for the name of what holds a token. */
 const LOOK_BACK = 400
 const SCHEME = '(Bearer|JWT|Token|DPoP|OAuth)'
-const NAMED = new RegExp(
-  `(["'^\\\\]*)([A-Za-z_][\\w.-]{0,99})["'^\\\\\\]]{0,9}\\s{0,20}(:=|=>|==|:|=|,)\\s{0,99}[bfrB]?["'^\\\\\`‘“$]{0,9}(?:${SCHEME}(?:\\s+|%20|\\+))?$`,
-  'i',
-)
+const SCHEME_END = new RegExp(`(?:^|[^A-Za-z])${SCHEME}(?:\\s+|%20|\\+)$`, 'i')
+const SIGN_END = /(:=|=>|==|:|=|,)\s{0,99}[bfrB]?["'^\\`‘“$]{0,9}$/
 const BARE_SCHEME = new RegExp(`(?:^|[\\s"'\`(])${SCHEME}(?:\\s{1,20}|%20|\\+)["'\`]?$`, 'i')
 const HEADER_VALUE = new RegExp(`^([\\w-]+)\\s*:\\s*(?:${SCHEME}\\s+)?$`, 'i')
 const HEADER_NAME = /^(?:(?:proxy-)?authorization|x-[\w-]+|dpop|http_\w+|[\w]+(?:-[\w]+)*-token)$/i
@@ -108,19 +106,32 @@ interface Name {
   scheme: string | null
 }
 
+/** Reads backwards from the token: scheme, quotes, sign, quotes, name. */
 function namedBefore(before: string): Name | null {
-  const match = NAMED.exec(before)
-  if (match === null) return null
-  const [, quotes = '', name = '', sign = '', scheme] = match
-  return { isQuoted: /["']/.test(quotes), name, sign, scheme: scheme ?? null }
+  const scheme = SCHEME_END.exec(before.slice(-60))?.[1] ?? null
+  const value =
+    scheme === null
+      ? before
+      : before.slice(0, before.toLowerCase().lastIndexOf(scheme.toLowerCase()))
+  const sign = SIGN_END.exec(value.slice(-120))
+  if (sign === null) return null
+  const named = value.slice(0, value.length - sign[0].length).trimEnd()
+  let end = named.length
+  while (end > 0 && '"\'^\\]'.includes(named[end - 1] ?? ' ')) end--
+  let start = end
+  while (start > 0 && end - start < 100 && /[\w.-]/.test(named[start - 1] ?? '')) start--
+  const name = named.slice(start, end)
+  if (!/^[A-Za-z_]/.test(name)) return null
+  return { isQuoted: /["']/.test(named[start - 1] ?? ''), name, sign: sign[1] ?? '', scheme }
 }
 
 function namePlace(before: string): Place | null {
   const named = namedBefore(before)
-  if (named === null || named.sign === ',') return null
+  if (named === null || (named.sign === ',' && !named.isQuoted)) return null
   const { isQuoted, name, sign, scheme } = named
   if (scheme !== null || HEADER_NAME.test(name))
     return { kind: 'header', header: headerName(name), scheme, tool: null }
+  if (sign === ',') return { kind: 'setting', name }
   if (sign === ':' && (isQuoted || /[{,]\s*["'\\]*[\w.-]*["'\\]*\s*:\s*["'\\`]+$/.test(before)))
     return { kind: 'json', member: name }
   // in running text a colon is only a colon

@@ -1,5 +1,5 @@
 /** Which tokens stand in a pasted text, from where to where, and what had to go to read them? */
-import { endOfBase64url, isBase64urlAt, isBreak } from './characters.ts'
+import { endOfBase64url, endOfRun, isBase64urlAt, isBreak } from './characters.ts'
 import { type Disclosures, readDisclosures } from './disclosures.ts'
 import { type Piece, readFragment, textOf } from './fragment.ts'
 import {
@@ -32,9 +32,12 @@ export interface Finding {
   cutAfter: number | null
   /** How many characters of `text` stand before the first blank that was removed; null without one. */
   firstBlankAfter: number | null
+  /** How many times a blank stood in it. */
+  blanks: number
 }
 
 /** `{` and a quote, white space or `}` as base64url: how the header of nearly every token starts. */
+const OPENING_LENGTH = 120
 const START = /e\p{Cf}{0,4}(?:y\p{Cf}{0,4}[A-DI-L]|w\p{Cf}{0,4}[k-r0-3]|3\p{Cf}{0,4}[0-3])/gu
 
 /**
@@ -79,7 +82,7 @@ class Finder {
   /** null where what starts there is no header of a token. */
   read(at: number): Finding | null {
     const { raw } = this
-    if (!opensJsonObject(raw.slice(at, at + 400).replace(/[\s\p{Cf}]/gu, ''))) return null
+    if (!opensAt(raw, at)) return null
     // inside a run of such characters only a whole header counts: “monkeyJar” is none
     if (isBase64urlAt(raw, at - 1) && !isJsonObject(raw.slice(at, endOfBase64url(raw, at))))
       return null
@@ -99,9 +102,19 @@ class Finder {
     return this.finish(chain)
   }
 
+  /** The key-binding JWT at the end of a selectively disclosable token. */
+  private readJwt(at: number): { text: string; end: number } | null {
+    const first = readFragment(this.raw, at)
+    if (first === null) return null
+    const chain = new TokenChain(this.raw, first, at)
+    joinOn(chain, this.around)
+    return chain.dots === 2 ? { text: textOf(this.raw, chain.pieces), end: chain.end } : null
+  }
+
   private finish(chain: TokenChain): Finding {
     const { raw } = this
-    const disclosures = chain.dots === 2 ? readDisclosures(raw, chain.end) : null
+    const disclosures =
+      chain.dots === 2 ? readDisclosures(raw, chain.end, (at) => this.readJwt(at)) : null
     takePadding(raw, chain)
     let text = textOf(raw, chain.pieces)
     let cutAfter: number | null = null
@@ -135,6 +148,7 @@ class Finder {
       disclosures,
       cutAfter,
       firstBlankAfter: chain.firstBlankAfter,
+      blanks: chain.blanks,
     }
   }
 
@@ -144,6 +158,15 @@ class Finder {
       if (isBreak(this.raw[this.lineSearched])) this.lineStart = this.lineSearched + 1
     return this.lineStart
   }
+}
+
+/** The start of a JSON object with a named member, white space and invisible characters passed over. */
+function opensAt(raw: string, at: number): boolean {
+  if (endOfRun(raw, at, false) - at >= OPENING_LENGTH)
+    return opensJsonObject(raw.slice(at, at + OPENING_LENGTH))
+  const cleaned = raw.slice(at, at + 3 * OPENING_LENGTH).replace(/[\s\p{Cf}]+/gu, '')
+  // “eyJe” would be a name that starts with ^: not worth the decoding
+  return !cleaned.startsWith('eyJe') && opensJsonObject(cleaned)
 }
 
 /** `=` at the end of a line was held back as a possible soft wrap; here it closes the last part. */

@@ -15,7 +15,8 @@ export interface Fragment {
   end: number
   text: string
   pieces: Piece[]
-  removal: Removal
+  /** null where nothing was taken out or decoded. */
+  removal: Removal | null
 }
 
 /** What stands between two fragments. `isBreak` where a line ends in it, really or as a written `\n`. */
@@ -33,11 +34,11 @@ const SLASH_ESCAPE = /\\+(\/)/y
 /** Reads from `at` on; null where no token character stands there. Linear in what it reads. */
 export function readFragment(raw: string, at: number, stopsAtSlash = false): Fragment | null {
   const pieces: Piece[] = []
-  const removal = noRemoval()
+  let removal: Removal | null = null
   let pending: Removal | null = null
   let here = at
   const take = (piece: Piece): void => {
-    if (pending !== null) addRemoval(removal, pending)
+    if (pending !== null) addRemoval((removal ??= noRemoval()), pending)
     pending = null
     pieces.push(piece)
     here = piece.end
@@ -60,7 +61,7 @@ export function readFragment(raw: string, at: number, stopsAtSlash = false): Fra
     }
     const escape = readEscape(raw, here)
     if (escape === null || (stopsAtSlash && escape.text === '/')) break
-    addDecoded(removal, raw.slice(escape.start, escape.end), escape.text)
+    addDecoded((removal ??= noRemoval()), raw.slice(escape.start, escape.end), escape.text)
     take(escape)
   }
   const last = pieces.at(-1)

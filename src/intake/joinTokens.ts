@@ -1,7 +1,7 @@
 /** Which of the stretches that follow belong to the same token, and which do not? */
 import { isWholeLine, isWord, looksEncoded, mayEndToken, withoutPadding } from './evidence.ts'
 import { readFragment, readGap } from './fragment.ts'
-import { dotsExpected, isJsonObject, startsToken } from './joseHeader.ts'
+import { dotsExpected, isJsonObject, opensJsonObject, startsToken } from './joseHeader.ts'
 import { lastPartLengths } from './signatureLength.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Step, TokenChain } from './tokenChain.ts'
@@ -30,6 +30,7 @@ function joinPart(chain: TokenChain, around: Surroundings): boolean {
   for (let step = stepAfter(raw, at); step !== null; step = stepAfter(raw, at)) {
     const { text, end } = step.fragment
     if (startsToken(text)) break
+    if (chain.dots === 1 && !mayBePayload(raw, texts, step)) break
     steps.push(step)
     at = end
     const dot = text.indexOf('.')
@@ -42,7 +43,20 @@ function joinPart(chain: TokenChain, around: Surroundings): boolean {
     return true
   }
   around.noteDeadEnd(at)
-  return false
+  // no second dot at all, but the lines together are all of a payload: a token without its signature
+  if (chain.dots === 0 || steps.at(-1)?.fragment.text.includes('.') !== false) return false
+  if (!isJsonObject(texts.join(''))) return false
+  for (const { gap, fragment } of steps) chain.add(fragment, gap)
+  return true
+}
+
+/** Most payloads show after a few characters whether they are JSON; others go on only in lines that look encoded. */
+function mayBePayload(raw: string, texts: readonly string[], { gap, fragment }: Step): boolean {
+  const known = texts.length > 30 ? texts.slice(0, 30) : texts
+  if (opensJsonObject([...known, fragment.text].join(''))) return true
+  const isDotted = fragment.text.startsWith('.')
+  const isEncoded = isWholeLine(raw, fragment) && looksEncoded(fragment.text)
+  return isDotted || known.join('').length < 24 || (gap.isBreak && isEncoded)
 }
 
 /** A payload need not be JSON: then only whole lines of what looks encoded are taken for its rest. */

@@ -62,13 +62,15 @@ function kindOfKey(node: JsonNode): KeyHolds | null {
 
 function readJws(root: JsonNode, raw: string, start: number, end: number): JsonForm | null {
   const payload = memberNamed(root, 'payload')
-  if (payload?.value.kind !== 'string') return null
+  // a detached payload is left out of the object
+  if (payload !== undefined && payload.value.kind !== 'string') return null
   const general = memberNamed(root, 'signatures')?.value
   const all = general?.kind === 'array' ? general.items : [root]
   const first = all[0]
   const signature = first && memberNamed(first, 'signature')
   if (first === undefined || signature?.value.kind !== 'string') return null
   const header = memberNamed(first, 'protected')
+  if (payload === undefined && header?.value.kind !== 'string') return null
   const pieces: Piece[] = []
   for (const [index, member] of [header, payload, signature].entries()) {
     const at = pieces.at(-1)?.end ?? start

@@ -42,8 +42,22 @@ const whole: readonly Shape[] = [
   { name: 'a session signed by Flask', pattern: /^\.?[\w-]+\.[\w-]{5,8}\.[\w-]{27}$/ },
 ]
 
-/** Name of the shape, with its article; null for none. `value` is the paste without scheme and quotes. Linear. */
-export function nameOpaque(value: string, raw: string): string | null {
-  const known = whole.find(({ pattern }) => value.length < 20_000 && pattern.test(value))
-  return (known ?? prefixed.find(({ pattern }) => pattern.test(raw)))?.name ?? null
+export interface OpaqueShape {
+  /** With its article, as it stands after “looks like”. */
+  name: string
+  /** True where the whole paste has that shape. */
+  isWhole: boolean
+}
+
+/** How much of a paste is searched for shapes inside it. */
+const SEARCHED = 200_000
+
+/** null for none. `values` are the whole paste with and without scheme and quotes. Linear. */
+export function nameOpaque(values: readonly string[], raw: string): OpaqueShape | null {
+  const short = values.filter((value) => value.length < 20_000)
+  const known = whole.find(({ pattern }) => short.some((value) => pattern.test(value)))
+  if (known !== undefined) return { name: known.name, isWhole: true }
+  const text = raw.slice(0, SEARCHED)
+  const inside = prefixed.find(({ pattern }) => pattern.test(text))
+  return inside === undefined ? null : { name: inside.name, isWhole: false }
 }

@@ -10,7 +10,7 @@ import type { FoundToken, Intake, IntakeKind } from './intake.ts'
 import { peekHeader } from './joseHeader.ts'
 import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
 import { nameByClaims, nameByPlace } from './nameToken.ts'
-import { nameOpaque } from './opaque.ts'
+import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { readPem } from './pem.ts'
 import type { Place } from './place.ts'
 import { noRemoval } from './removal.ts'
@@ -32,12 +32,13 @@ export function readIntake(raw: string): Intake {
   const commands = findCommands(raw)
   const pem = readPem(raw)
   const findings = chooseTokens(findTokens(raw), raw)
+  const opaque = nameOpaque([raw.slice(start, end), bareText(raw)], raw)
+  const [only] = findings
+  // Flask signs sessions in three parts that start with JSON; what names no algorithm is one of those first
+  if (only !== undefined && !isKnown(only) && opaque?.isWhole === true) return otherIntake(opaque)
   if (findings.length > 0) return readFound(raw, findings, commands, pem !== null)
   if (pem !== null) return keyIntake(pem.text, pem.holds)
-  const bare = bareValue(raw)
-  const opaque = nameOpaque(raw.slice(bare.start, bare.end), raw)
-  if (opaque !== null)
-    return intakeOf('other', `Not a JWT: looks like ${opaque}. There is nothing to decode here.`)
+  if (opaque !== null) return otherIntake(opaque)
   const declared = readDeclared(raw)
   if (declared !== null) return readFound(raw, [declared], commands, false)
   return readNone(end - start, form, commands)
@@ -86,6 +87,7 @@ function findingOf(raw: string, piece: Piece): Finding {
     disclosures: null,
     cutAfter: null,
     firstBlankAfter: null,
+    blanks: 0,
   }
 }
 
@@ -181,6 +183,14 @@ function readForm(raw: string, form: Exclude<JsonForm, { kind: 'decoded' }>): In
     default:
       return form satisfies never
   }
+}
+
+const otherIntake = ({ name }: OpaqueShape): Intake =>
+  intakeOf('other', `Not a JWT: looks like ${name}. There is nothing to decode here.`)
+
+function bareText(raw: string): string {
+  const { start, end } = bareValue(raw)
+  return raw.slice(start, end)
 }
 
 function keyIntake(text: string, holds: KeyHolds): Intake {

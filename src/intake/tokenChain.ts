@@ -23,6 +23,7 @@ export class TokenChain {
   header: HeaderPeek | null = null
   /** How many characters stood before the first blank that was removed; null without one. */
   firstBlankAfter: number | null = null
+  blanks = 0
   private readonly raw: string
   private part: string[] = []
   private brokenWidth: { physical: number; token: number } | null = null
@@ -41,7 +42,7 @@ export class TokenChain {
   /** Takes a fragment that stands directly after, or after the gap. */
   add(fragment: Fragment, gap: Gap | null = null): void {
     if (gap !== null) this.pass(gap, fragment)
-    addRemoval(this.removal, fragment.removal)
+    if (fragment.removal !== null) addRemoval(this.removal, fragment.removal)
     for (const piece of fragment.pieces) this.pieces.push(piece)
     this.extend(fragment.text, fragment.end)
   }
@@ -69,7 +70,9 @@ export class TokenChain {
   private pass(gap: Gap, fragment: Fragment): void {
     addRemoval(this.removal, gap.removal)
     if (!gap.isBreak) {
-      if (gap.removal.spaces > 0) this.firstBlankAfter ??= this.length
+      if (gap.removal.spaces === 0) return
+      this.firstBlankAfter ??= this.length
+      this.blanks++
       return
     }
     this.brokenWidth = {

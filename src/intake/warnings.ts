@@ -1,6 +1,7 @@
 /** What is wrong with the way a token was written down or sent? */
 import { plainHttpHost, type FoundCommand, warnAboutCommand } from './command.ts'
 import { warnAboutCookie } from './cookie.ts'
+import type { Finding } from './findTokens.ts'
 import { listed } from './removal.ts'
 import { nameByPlace } from './nameToken.ts'
 import { article, type Place, spoken } from './place.ts'
@@ -19,7 +20,7 @@ export function warnAbout(found: readonly Told[], commands: readonly FoundComman
   for (const { token, finding } of found) {
     add(warnAboutPlace(token.place))
     add(warnAboutName(token.place, token.name))
-    add(warnAboutBlank(token.place, finding.firstBlankAfter))
+    add(warnAboutBlank(token.place, finding))
     add(warnAboutAlphabet(token.text))
   }
   return [...warnings]
@@ -67,10 +68,10 @@ function warnAboutName(place: Place, name: string | null): string[] {
 }
 
 /** E17: a header value of three words. */
-function warnAboutBlank(place: Place, after: number | null): string[] {
-  if (after === null || place.kind !== 'header' || place.scheme === null) return []
+function warnAboutBlank(place: Place, { firstBlankAfter, blanks }: Finding): string[] {
+  if (firstBlankAfter === null || place.kind !== 'header' || place.scheme === null) return []
   return [
-    `\`${place.header}: ${place.scheme}\` has 3 words or more. Servers expect exactly two: the scheme and the token. Remove the space after character ${after} of the token.`,
+    `\`${place.header}: ${place.scheme}\` has ${2 + blanks} words. Servers expect exactly two: the scheme and the token. Remove the space after character ${firstBlankAfter} of the token.`,
   ]
 }
 

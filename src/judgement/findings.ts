@@ -2,12 +2,12 @@
 import { tellDuration } from '../claims/duration.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Validity } from '../claims/validity.ts'
-import { tellFault, weighFault } from '../token/fault.ts'
+import { tellFault } from '../token/tellFault.ts'
+import { weighFault } from '../token/weighFault.ts'
 import { visible } from '../token/visible.ts'
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { claimsSetOf, type TokenReading } from '../token/readToken.ts'
-import { tellVerdict } from '../verification/tellVerdict.ts'
-import type { Verdict } from '../verification/verdict.ts'
+import type { Assessment } from '../verification/assessment.ts'
 
 export interface Finding {
   /** Stop: a server must refuse. Risk: it may be refused or abused. Note: worth knowing. */
@@ -21,7 +21,7 @@ const RANK = { Stop: 0, Risk: 1, Note: 2 } as const
 /** The gravest first. `now` is the instant that time is judged by, `clock` this computer's own, both in seconds. */
 export function findFindings(
   reading: TokenReading,
-  verdict: Verdict,
+  assessment: Assessment,
   validity: Validity,
   clock: number,
 ): Finding[] {
@@ -29,9 +29,9 @@ export function findFindings(
   const claims = claimsSetOf(reading)
   const findings = [
     ...ofForm(reading),
-    ...ofVerdict(verdict),
+    ...ofVerdict(assessment),
     ...(claims ? [...ofTime(claims, validity), ...ofParties(reading, claims)] : []),
-    ...ofLife(validity, verdict, clock),
+    ...ofLife(validity, assessment, clock),
     ...ofHeader(reading),
     ...ofHiddenMarks(reading),
   ]
@@ -46,8 +46,8 @@ function ofForm(reading: TokenReading): Finding[] {
 }
 
 /** Verdicts that mean a server must refuse, and keys that make a good signature weak. */
-function ofVerdict(verdict: Verdict): Finding[] {
-  const { state, lead, rest } = tellVerdict(verdict)
+function ofVerdict({ verdict, told }: Assessment): Finding[] {
+  const { state, lead, rest } = told
   switch (verdict.kind) {
     case 'unsigned':
     case 'refused-header':
@@ -121,7 +121,7 @@ function ofParties(reading: TokenReading, claims: JsonObject): Finding[] {
 }
 
 /** By the real clock, whatever instant the token is judged at (decisions.md A8). */
-function ofLife(validity: Validity, verdict: Verdict, clock: number): Finding[] {
+function ofLife(validity: Validity, { verdict }: Assessment, clock: number): Finding[] {
   if (!('exp' in validity) || validity.exp <= clock || verdict.kind === 'unsigned') return []
   return [
     {

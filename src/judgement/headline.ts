@@ -8,8 +8,8 @@ import {
 import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
 import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
-import { tellVerdict } from '../verification/tellVerdict.ts'
-import type { CheckState, Verdict } from '../verification/verdict.ts'
+import type { Assessment } from '../verification/assessment.ts'
+import type { CheckState } from '../verification/verdict.ts'
 
 /** A piece of a sentence. `lead` pieces answer and carry the weight; `isTicking` ones change by the second. */
 export interface Phrase {
@@ -28,14 +28,14 @@ export interface Headline {
 
 const LONGEST_NAME = 24
 
-/** `now` and `leeway` are seconds; `found` is the intake's kind, for text that holds no token. */
+/** `now` is seconds. */
 export function tellHeadline(
   reading: TokenReading,
-  verdict: Verdict,
+  assessment: Assessment,
   validity: Validity,
   now: number,
 ): Headline {
-  return { what: tellWhat(reading), answers: tellAnswers(verdict, validity, now) }
+  return { what: tellWhat(reading), answers: tellAnswers(assessment, validity, now) }
 }
 
 function tellWhat(reading: TokenReading): string {
@@ -43,7 +43,8 @@ function tellWhat(reading: TokenReading): string {
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
   if (reading.form === 'jwe') return `Encrypted token (JWE), ${inWords}.`
-  if (reading.form === 'unknown') return `Text of ${reading.text.length.toLocaleString('en')} characters.`
+  if (reading.form === 'unknown')
+    return `Text of ${reading.text.length.toLocaleString('en')} characters.`
   const kind = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
   const isMessage = reading.payload?.json.root?.kind !== 'object' && reading.form === 'jws'
   return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`
@@ -54,8 +55,11 @@ function shortly(alg: string): string {
   return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
 }
 
-function tellAnswers(verdict: Verdict, validity: Validity, now: number): Phrase[][] {
-  const signature = tellVerdict(verdict)
+function tellAnswers(
+  { verdict, told: signature }: Assessment,
+  validity: Validity,
+  now: number,
+): Phrase[][] {
   const hasPassed = verdict.kind === 'verified'
   const isPlain = hasPassed && signature.state === 'pass' && verdict.payload === 'object'
   const beside = isPlain ? 'passed' : verdict.kind === 'mismatch' ? 'did not match' : 'nothing'
@@ -79,21 +83,34 @@ const lead = (text: string, state: CheckState | null): Phrase => ({
 const rest = (text: string): Phrase => ({ text, isLead: false, state: null, isTicking: false })
 
 /** The duration stands apart, so that its ticking is not read aloud. */
-function timePhrases(time: TimeAnswer, isColoured: boolean): Phrase[] {
-  const state = isColoured ? time.state : null
+function timePhrases(
+  { lead: leading, rest: following, duration, state }: TimeAnswer,
+  isColoured: boolean,
+): Phrase[] {
+  const shown = isColoured ? state : null
   return [
-    ...cutAt(time.lead, time.duration).map((piece) => ({ ...lead(piece.text, state), ...piece })),
-    ...cutAt(time.rest, time.duration).map((piece) => ({ ...rest(piece.text), ...piece })),
+    ...cutAt(leading, duration, { isLead: true, state: shown }),
+    ...cutAt(following, duration, { isLead: false, state: null }),
   ]
 }
 
-function cutAt(text: string, duration: string | null): Pick<Phrase, 'text' | 'isTicking'>[] {
+function cutAt(
+  text: string,
+  duration: string | null,
+  { isLead, state }: Pick<Phrase, 'isLead' | 'state'>,
+): Phrase[] {
+  const piece = (part: string, isTicking: boolean): Phrase => ({
+    text: part,
+    isLead,
+    state,
+    isTicking,
+  })
   const at = duration === null ? -1 : text.indexOf(duration)
-  if (duration === null || at === -1) return [{ text, isTicking: false }]
+  if (duration === null || at === -1) return [piece(text, false)]
   return [
-    { text: text.slice(0, at), isTicking: false },
-    { text: duration, isTicking: true },
-    { text: text.slice(at + duration.length), isTicking: false },
+    piece(text.slice(0, at), false),
+    piece(duration, true),
+    piece(text.slice(at + duration.length), false),
   ]
 }
 

@@ -18,9 +18,10 @@ const END_AHEAD = 84
 const END_PASSED = 40
 const START_AHEAD = 26
 
+const nowTick = (at: number): TimeStrip['ticks'][number] => ({ name: 'now', at, label: '' })
+
 /** The order of events is right, distances are not to scale. All instants are seconds; null claims give an empty line. */
 export function layTimeStrip(claims: JsonObject | null, now: number, leeway: number): TimeStrip {
-  const nowTick = (at: number): TimeStrip['ticks'][number] => ({ name: 'now', at, label: '' })
   if (claims === null)
     return { exp: null, life: null, ticks: [nowTick(100)], sentence: 'No dates to show.' }
   const exp = dateOf(claims, 'exp')

@@ -2,7 +2,8 @@
 import { encodeBase64url } from '../token/base64url.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { ACCESS_LIFETIME, claimsOf, DEMO_SECRET, makeFreshPair, signClaims } from './freshPair.ts'
-import type { Moment, Sample, SampleId } from './samples.ts'
+import type { SampleId } from './sampleIds.ts'
+import type { Moment, Sample } from './samples.ts'
 
 const NOTES_EXAMPLE =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ'
@@ -63,7 +64,10 @@ export function makeSample(id: SampleId, { now, makeId }: Moment): Sample | Prom
 
 const encode = (text: string): string => encodeBase64url(writeUtf8(text))
 
-async function signWithNewPair(alg: 'RS256' | 'ES256' | 'EdDSA', now: number): Promise<Sample | null> {
+async function signWithNewPair(
+  alg: 'RS256' | 'ES256' | 'EdDSA',
+  now: number,
+): Promise<Sample | null> {
   const { mintKeyPairToken } = await import('../verification/mintKeyPairToken.ts')
   const payload = JSON.stringify({
     iss: 'https://login.example',

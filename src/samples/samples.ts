@@ -1,21 +1,5 @@
 /** Which example tokens does the page offer, and what does each of them show? */
-
-export const SAMPLE_IDS = [
-  'fresh-pair',
-  'notes-example',
-  'notes-access',
-  'notes-refresh',
-  'rs256',
-  'es256',
-  'eddsa',
-  'none',
-  'tampered',
-  'expired',
-  'not-yet',
-  'no-exp',
-  'milliseconds',
-] as const
-export type SampleId = (typeof SAMPLE_IDS)[number]
+import type { SampleId } from './sampleIds.ts'
 
 export interface SampleEntry {
   id: SampleId

@@ -1,20 +1,15 @@
 /** Which view stands on the page, inside which frame? */
-import { lazy, type ReactElement, Suspense, useEffect } from 'react'
+import { type ReactElement, Suspense, useEffect } from 'react'
 import { DebugScreen } from './debug/DebugScreen.tsx'
+import { PrivacyScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 import { usePasteAnywhere } from './usePasteAnywhere.ts'
-import { useShortcuts } from './useShortcuts.tsx'
-
-const PrivacyScreen = lazy(async () => ({
-  default: (await import('./PrivacyScreen.tsx')).PrivacyScreen,
-}))
 
 const TITLES = { debug: 'Debug', privacy: 'Privacy' } as const
 
 export function App(): ReactElement {
   const route = readRoute(useFragment())
-  const { shortcutsDialog, openShortcuts } = useShortcuts()
   usePasteAnywhere()
   useEffect(() => {
     document.title = `${TITLES[route.view]} · JWT Lens`
@@ -24,7 +19,7 @@ export function App(): ReactElement {
       <a className="skip-link" href="#main">
         Skip to the verdict
       </a>
-      <TopBar view={route.view} openShortcuts={openShortcuts} />
+      <TopBar view={route.view} />
       <main id="main" tabIndex={-1}>
         {route.view === 'privacy' ? (
           <Suspense>
@@ -34,7 +29,6 @@ export function App(): ReactElement {
           <DebugScreen unknownSettings={route.unknown} />
         )}
       </main>
-      {shortcutsDialog}
     </>
   )
 }

@@ -1,28 +1,11 @@
-/** Where in the product is this, what does the page keep to itself, and how should it look? */
-import type { ReactElement } from 'react'
-import { useStore } from 'zustand'
-import { choosePreferences, preferencesStore, THEMES } from '../state/preferencesStore.ts'
-import { requestStore } from '../state/requests.ts'
-import { Brand, Icon, StateMark } from '../ui/Icon.tsx'
-import { MenuButton } from '../ui/MenuButton.tsx'
+/** Where in the product is this? */
+import { type ReactElement, Suspense } from 'react'
+import { Brand } from '../ui/Brand.tsx'
+import { TopBarEnd } from './late.ts'
 import type { Route } from './route.ts'
 import css from './TopBar.module.css'
 
-const THEME_LABELS = {
-  system: 'System',
-  light: 'Light',
-  dark: 'Dark',
-  projector: 'Projector',
-} as const
-
-interface Props {
-  view: Route['view']
-  openShortcuts: () => void
-}
-
-export function TopBar({ view, openShortcuts }: Props): ReactElement {
-  const theme = useStore(preferencesStore, (state) => state.theme)
-  const foreign = useStore(requestStore, (state) => state.foreign.length)
+export function TopBar({ view }: { view: Route['view'] }): ReactElement {
   return (
     <header className={css['bar']}>
       <div className={css['inner']}>
@@ -36,38 +19,9 @@ export function TopBar({ view, openShortcuts }: Props): ReactElement {
           </a>
         </nav>
         <div className={css['end']}>
-          <div className={css['privacy']}>
-            <a
-              className="quiet"
-              href="#/privacy"
-              aria-current={view === 'privacy' ? 'page' : undefined}
-            >
-              {foreign > 0 ? <StateMark state="warning" /> : <Icon name="shield" />}
-              Privacy
-            </a>
-            <span className={css['count']}>
-              {foreign} {foreign === 1 ? 'request' : 'requests'}
-            </span>
-          </div>
-          <MenuButton
-            label="Theme"
-            items={THEMES.map((id) => ({ id, label: THEME_LABELS[id], isChosen: id === theme }))}
-            onPick={(id) => {
-              const choice = THEMES.find((candidate) => candidate === id)
-              if (choice) choosePreferences({ theme: choice })
-            }}
-          >
-            <Icon name="theme" />
-            <span className={css['word']}>Theme</span>
-          </MenuButton>
-          <button
-            type="button"
-            className="quiet"
-            aria-label="Keyboard shortcuts"
-            onClick={openShortcuts}
-          >
-            <kbd>?</kbd>
-          </button>
+          <Suspense>
+            <TopBarEnd view={view} />
+          </Suspense>
         </div>
       </div>
     </header>

@@ -1,6 +1,6 @@
 /** Which view does the address name, with which settings? The one file that reads and writes the address bar. */
 import { useSyncExternalStore } from 'react'
-import { SAMPLE_IDS, type SampleId } from '../samples/samples.ts'
+import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
 
 export interface Route {
   view: 'debug' | 'privacy'

@@ -1,12 +1,9 @@
 /** Which keys lead where? ux.md 6.1. */
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { preferencesStore } from '../state/preferencesStore.ts'
 import { PLACES } from './places.ts'
-
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}))
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 /** After `G`, a second key within this many milliseconds. */
 const SECOND_KEY_WITHIN = 1500
@@ -15,7 +12,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [role="menu"]') !== null
 
 /** Keys act only outside editable fields, without a modifier, and not while a dialog is open. */
-export function useShortcuts(): { shortcutsDialog: ReactElement | null; openShortcuts: () => void } {
+export function useShortcuts(): {
+  shortcutsDialog: ReactElement | null
+  openShortcuts: () => void
+} {
   const [isOpen, setOpen] = useState(false)
   const hasSingleKeys = useStore(preferencesStore, (state) => state.hasSingleKeys)
 
@@ -41,10 +41,6 @@ export function useShortcuts(): { shortcutsDialog: ReactElement | null; openShor
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [hasSingleKeys, isOpen])
 
-  const shortcutsDialog = isOpen ? (
-    <Suspense>
-      <ShortcutsDialog onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null
+  const shortcutsDialog = isOpen ? <ShortcutsDialog onClose={() => setOpen(false)} /> : null
   return { shortcutsDialog, openShortcuts: () => setOpen(true) }
 }

@@ -2,7 +2,8 @@
 import type { Edit } from '../editor/field.ts'
 import type { Intake } from '../intake/intake.ts'
 import { makeFreshPair } from '../samples/freshPair.ts'
-import type { Sample, SampleId } from '../samples/samples.ts'
+import type { SampleId } from '../samples/sampleIds.ts'
+import type { Sample } from '../samples/samples.ts'
 import { clock, followClock } from './clock.ts'
 import {
   boxTextOf,

@@ -2,11 +2,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { FoundToken, Intake } from '../intake/intake.ts'
 import type { TextSegment } from '../token/readToken.ts'
-import { editProjection, type Projection } from '../token/projection.ts'
+import { editProjection } from '../token/editProjection.ts'
+import type { Projection } from '../token/pieces.ts'
 import { rewriteSegment } from '../token/rewriteToken.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import type { SecretEncoding } from '../verification/secret.ts'
-import type { Subject, Verdict } from '../verification/verdict.ts'
+import type { Assessment } from '../verification/assessment.ts'
+import type { Subject } from '../verification/verdict.ts'
 
 export type PaneName = 'header' | 'payload'
 
@@ -39,7 +41,7 @@ export interface Inspector {
   leeway: number
   /** True where a new token has just put As of back to now. */
   isInstantReset: boolean
-  verification: { subject: Subject; verdict: Verdict } | null
+  verification: { subject: Subject; assessment: Assessment } | null
 }
 
 const silence: Told = { sentence: '', warnings: [] }
@@ -89,7 +91,12 @@ export function takeIn(raw: string, intake: Intake): void {
 }
 
 /** Loads a sample with the key that belongs to it; without one, a key that the user typed stays. */
-export function takeSample(name: string, raw: string, tokens: NamedTokens, key: string | null): void {
+export function takeSample(
+  name: string,
+  raw: string,
+  tokens: NamedTokens,
+  key: string | null,
+): void {
   const { texts, names } = tokens
   replace({ pasted: { raw, tokens: texts, names, told: silence }, current: texts })
   setState(({ sample }) => ({ sample: { ...sample, token: name } }))
@@ -170,8 +177,7 @@ export function showToken(index: number): void {
 export function backToPasted(): void {
   const { current, shown, pasted } = getState()
   const original = pasted.tokens[shown]
-  if (original !== undefined)
-    setState({ current: current.with(shown, original), partEdit: null })
+  if (original !== undefined) setState({ current: current.with(shown, original), partEdit: null })
 }
 
 /** Puts the raw text back into the box, before anything was taken out of it. */
@@ -203,9 +209,9 @@ export function noteInstantReset(): void {
   setState({ isInstantReset: true })
 }
 
-/** Keeps a verdict together with what it is about. */
-export function storeVerdict(subject: Subject, verdict: Verdict): void {
-  setState({ verification: { subject, verdict } })
+/** Keeps an assessment together with what it is about. */
+export function storeAssessment(subject: Subject, assessment: Assessment): void {
+  setState({ verification: { subject, assessment } })
 }
 
 /** Forgets tokens, keys and everything that came of them. */

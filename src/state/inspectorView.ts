@@ -3,26 +3,19 @@ import type { Validity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
 import type { FoundToken } from '../intake/intake.ts'
-import { type Finding, findFindings } from '../judgement/findings.ts'
 import { type Headline, tellHeadline, validityOf } from '../judgement/headline.ts'
 import { climbLadder, type Rung } from '../judgement/ladder.ts'
+import type { Projection } from '../token/pieces.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { markJson } from '../token/jsonMarks.ts'
 import { claimsSetOf, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
-import {
-  hasOwnLayout,
-  paneAt,
-  projectExactly,
-  projectLaidOut,
-  type Projection,
-} from '../token/projection.ts'
-import { readKey, type KeyReading } from '../verification/readKey.ts'
-import type { Subject, Verdict } from '../verification/verdict.ts'
+import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
+import { type Assessment, checking } from '../verification/assessment.ts'
+import type { Subject } from '../verification/verdict.ts'
 import { boxTextOf, type Inspector, type PaneName, type Told } from './inspectorStore.ts'
 import { memoLast } from './memoLast.ts'
 
 const reread = memoLast(readToken)
-const readKeyOnce = memoLast(readKey)
 
 /**
  * The token in the box and where it stands: all of the box while it holds what was pasted, what was found in
@@ -48,10 +41,6 @@ export function claimsOf(inspector: Inspector): ReturnType<typeof claimsSetOf> {
   return claimsSetOf(readingOf(inspector))
 }
 
-export function keyReadingOf({ key }: Inspector): KeyReading {
-  return readKeyOnce(key.text, key.encoding)
-}
-
 /** What a verdict has to be about to count. */
 export function subjectOf(inspector: Inspector): Subject {
   const { text, encoding } = inspector.key
@@ -62,12 +51,17 @@ export function isSameSubject(a: Subject, b: Subject): boolean {
   return a.token === b.token && a.keyText === b.keyText && a.encoding === b.encoding
 }
 
-/** The verdict on what is shown; while a check runs, that it runs. */
-export function verdictOf(inspector: Inspector): Verdict {
+/** The assessment of what is shown; while a check runs, that it runs. */
+export function assessmentOf(inspector: Inspector): Assessment {
   const { verification } = inspector
   return verification && isSameSubject(verification.subject, subjectOf(inspector))
-    ? verification.verdict
-    : { kind: 'checking' }
+    ? verification.assessment
+    : checking
+}
+
+/** True once a signature check has passed. */
+export function isVerified(inspector: Inspector): boolean {
+  return assessmentOf(inspector).verdict.kind === 'verified'
 }
 
 /** True where the shown token is no longer the text that was found. */
@@ -147,18 +141,12 @@ export function validityAt(inspector: Inspector, now: number): Validity {
 /** The two answers and the five rungs; `now` is seconds. */
 export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
-  const verdict = verdictOf(inspector)
+  const assessment = assessmentOf(inspector)
   const validity = validityAt(inspector, now)
   return {
-    headline: tellHeadline(reading, verdict, validity, now),
-    rungs: climbLadder(reading, verdict, validity),
+    headline: tellHeadline(reading, assessment, validity, now),
+    rungs: climbLadder(reading, assessment, validity),
   }
-}
-
-/** `now` is the instant judged by, `live` this computer's time, both in seconds. */
-export function findingsOf(inspector: Inspector, now: number, live: number): Finding[] {
-  const validity = validityAt(inspector, now)
-  return findFindings(readingOf(inspector), verdictOf(inspector), validity, live)
 }
 
 const TONES = ['header', 'payload', 'signature'] as const
@@ -203,7 +191,12 @@ function isPointed(fault: TokenFault): boolean {
 }
 
 /** The colours of a pane: names, signs, and where its text stops being JSON. */
-export function paneMarksOf(inspector: Inspector, pane: PaneName, from: number, to: number): Mark[] {
+export function paneMarksOf(
+  inspector: Inspector,
+  pane: PaneName,
+  from: number,
+  to: number,
+): Mark[] {
   const shown = paneOf(inspector, pane)
   const segment = readingOf(inspector)[pane]
   if (!shown || !segment) return []

@@ -19,22 +19,24 @@ export function isOwnFile(address: string, base: string, files: readonly string[
   return name === '' || files.includes(name)
 }
 
-/** Watches what the browser loads or refuses. `files` is the build's own list; without one (dev) all of the origin counts as own. */
-export function watchRequests(base: string, files: readonly string[] | null): void {
+/**
+ * All code has arrived: looks back at what the browser loaded and watches what it loads or refuses from now on.
+ * `files` is the build's own list; without one (dev) all of the origin counts as own.
+ */
+export function markReady(base: string, files: readonly string[] | null): void {
   const note = (address: string): void => {
     const cut = address.split(/[?#]/, 1)[0] ?? ''
     requestStore.setState(({ foreign }) => ({ foreign: [...foreign, cut] }))
   }
-  if (typeof PerformanceObserver === 'function')
-    new PerformanceObserver((list) => {
-      for (const { name } of list.getEntries()) {
-        const isOwn = files ? isOwnFile(name, base, files) : name.startsWith(new URL(base).origin)
-        if (!isOwn || (files && requestStore.getState().isReady)) note(name)
-      }
-    }).observe({ type: 'resource', buffered: true })
+  const readyAt = performance.getEntriesByType('resource').length
+  let seen = 0
+  new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      const isEarly = seen++ < readyAt
+      const isOwn = files ? isOwnFile(name, base, files) : name.startsWith(new URL(base).origin)
+      if (!isOwn || (files && !isEarly)) note(name)
+    }
+  }).observe({ type: 'resource', buffered: true })
   addEventListener('securitypolicyviolation', (event) => note(event.blockedURI))
-}
-
-export function markReady(): void {
   requestStore.setState({ isReady: true })
 }

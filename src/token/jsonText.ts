@@ -1,7 +1,7 @@
 /** What does a JSON text say, with the place and spelling of every name and value? RFC 8259. */
 import { readLiteral } from './jsonLiteral.ts'
 import { readString } from './jsonString.ts'
-import { habitAt, type JsonExpectation, type JsonHabit, tellExpectation } from './jsonSyntax.ts'
+import type { JsonExpectation } from './jsonSyntax.ts'
 
 /** Offsets are UTF-16 code units from 0 in the text, end exclusive; a string's include its quotes. */
 export type JsonNode =
@@ -23,10 +23,8 @@ export interface JsonMember {
 /** The first place where the text stops being JSON. `found` is null at the end of the text. */
 interface JsonSyntaxFault {
   at: number
-  /** In words, to follow “Expected”. */
-  expected: string
+  expectation: JsonExpectation
   found: string | null
-  habit: JsonHabit
 }
 
 /** A name that its object already holds. `at` and `end` take in its quotes; `firstAt` is where it stood first. */
@@ -241,9 +239,8 @@ class Scanner {
     const point = this.text.codePointAt(at)
     throw new SyntaxStop({
       at,
-      expected: tellExpectation(expectation),
+      expectation,
       found: point === undefined ? null : String.fromCodePoint(point),
-      habit: habitAt(this.text, at, expectation),
     })
   }
 }

@@ -4,8 +4,6 @@ import { type JsonDuplicate, type JsonNode, memberNamed } from './jsonText.ts'
 import type { TextSegment } from './segment.ts'
 import { charactersOfBytes, type Span } from './spans.ts'
 
-const MOST_NEAR = 12
-
 /**
  * Adds what is wrong with the text that the segment carries. A text that an illegal character cut short is
  * no fault of its own: what is missing behind that character is unknown.
@@ -39,16 +37,15 @@ export function judgeText(
     faults.push({ code: 'byte-order-mark', part, ...placeOfText(segment, { start: 0, end: 1 }) })
   if (json.syntax) {
     if (isCut) return
-    const { at, expected, found, habit } = json.syntax
+    const { at, expectation, found } = json.syntax
     faults.push({
       code: 'not-json',
       part,
       byte: segment.byteAt(at),
-      expected,
+      text: decoded.text,
+      at,
+      expectation,
       found,
-      habit,
-      before: textBefore(decoded.text, at),
-      after: textFrom(decoded.text, at),
       ...placeOfText(segment, { start: at, end: at + (found?.length ?? 0) }),
     })
     return
@@ -114,18 +111,4 @@ function placeOfBytes(segment: TextSegment, run: Span): Span {
   const last = segment.bytes.length - 1
   const span = charactersOfBytes(run.start > last ? { start: last, end: last + 1 } : run)
   return { start: segment.start + span.start, end: segment.start + span.end }
-}
-
-function textBefore(text: string, at: number): string {
-  const start = Math.max(0, at - MOST_NEAR)
-  const isInsidePair = /[\udc00-\udfff]/.test(text.charAt(start))
-  return text.slice(isInsidePair ? start + 1 : start, at)
-}
-
-/** The word that begins at the fault, or its one character. */
-function textFrom(text: string, at: number): string {
-  const word = /^[\p{L}\p{N}_$]+/u.exec(text.slice(at, at + MOST_NEAR))?.[0]
-  return (
-    word ?? String.fromCodePoint(...[text.codePointAt(at)].filter((point) => point !== undefined))
-  )
 }

@@ -35,7 +35,8 @@ export function CopyButton({ label, text, className = 'quiet' }: Props): ReactEl
       </button>
       <span role="status" className="visually-hidden">
         {outcome === 'copied' && 'Copied.'}
-        {outcome === 'refused' && 'The browser refused to copy. Select the text and copy it yourself.'}
+        {outcome === 'refused' &&
+          'The browser refused to copy. Select the text and copy it yourself.'}
       </span>
     </>
   )

@@ -1,7 +1,15 @@
 /** Which MAC does a secret make over these bytes, and is it the one given? RFC 2104, RFC 7518 §3.2. */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import type { HashName } from './algorithms.ts'
+
+export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512'
+
+/** By the names of RFC 7518 §3.2. */
+export const HMAC_HASHES: ReadonlyMap<string, HashName> = new Map([
+  ['HS256', 'SHA-256'],
+  ['HS384', 'SHA-384'],
+  ['HS512', 'SHA-512'],
+])
 
 const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 }
 

@@ -1,31 +1,24 @@
 /** What do the Signature and Key rungs of the ladder say of a verdict? decisions.md C. */
 import { quoted } from '../token/visible.ts'
 import { tellOpener } from './algorithms.ts'
+import type { RungTold } from './assessment.ts'
 import { tellRefusal } from './critical.ts'
+import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'
 import { counted, shown } from './quote.ts'
 import { nameEncoding } from './secret.ts'
 import { tellForm, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'
 import { tellConcern, tellUsedKey, type UsedKey } from './usedKey.ts'
-import type { CheckState, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
-export interface Rung {
-  state: CheckState
-  /** A few words, no capital, no full stop. */
-  reason: string
-}
-
-const fail = (reason: string): Rung => ({ state: 'fail', reason })
-const unchecked = (reason: string): Rung => ({ state: 'not checked', reason })
+const fail = (reason: string): RungTold => ({ state: 'fail', reason })
+const unchecked = (reason: string): RungTold => ({ state: 'not checked', reason })
 
 /** *fail* needs a check that ran, or a fault that is certain without a key; all else is *not checked*. */
-export function tellSignatureRung(verdict: Verdict): Rung {
+export function tellSignatureRung(verdict: Verdict): RungTold {
   switch (verdict.kind) {
-    case 'verified': {
-      const { characters } = verdict
-      const over = characters === 1 ? 'this 1 character' : `these ${characters} characters`
-      return { state: 'pass', reason: `${verdict.alg} over ${over}` }
-    }
+    case 'verified':
+      return { state: 'pass', reason: tellCovered(verdict.alg, verdict.characters) }
     case 'mismatch':
       return fail(tellMisfit(verdict.key))
     case 'unsigned':
@@ -65,14 +58,14 @@ export function tellSignatureRung(verdict: Verdict): Rung {
     case 'unreadable-token':
       return unchecked(tellTokenGap(verdict.reason).reason)
     case 'checking':
-      return unchecked('checking…')
+      return unchecked(CHECKING.signature)
     default:
       return verdict satisfies never
   }
 }
 
 /** The Key rung passes only where the signature did: nothing else vouches for a key. */
-export function tellKeyRung(verdict: Verdict): Rung {
+export function tellKeyRung(verdict: Verdict): RungTold {
   switch (verdict.kind) {
     case 'verified': {
       const [concern] = verdict.concerns
@@ -91,7 +84,7 @@ export function tellKeyRung(verdict: Verdict): Rung {
     case 'encrypted':
       return unchecked(`needs ${tellOpener(verdict.algorithm?.reader ?? null)}`)
     case 'unreadable-token':
-      return unchecked(verdict.reason.code === 'empty' ? 'no token yet' : 'nothing to check it on')
+      return unchecked(verdict.reason.code === 'empty' ? EMPTY.key : 'nothing to check it on')
     case 'refused-header':
     case 'signature-missing':
     case 'unreadable-signature':
@@ -104,7 +97,7 @@ export function tellKeyRung(verdict: Verdict): Rung {
     case 'no-web-crypto':
       return unchecked('not tried')
     case 'checking':
-      return unchecked('checking…')
+      return unchecked(CHECKING.signature)
     default:
       return verdict satisfies never
   }

@@ -1,20 +1,15 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
 import { nameCharacter, quoted } from '../token/visible.ts'
 import type { EncryptionAlgorithm } from './algorithms.ts'
+import type { Told } from './assessment.ts'
 import { tellRefusal } from './critical.ts'
 import { tellNearMiss } from './nearMiss.ts'
 import { counted, shown } from './quote.ts'
+import { CHECKING, tellPassed } from './plainWords.ts'
 import { tellForm, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'
 import { PRIVATE_KEY_WARNING, tellConcern } from './usedKey.ts'
 import type { CheckState, Verdict } from './verdict.ts'
-
-/** One sentence or two: `lead` is the phrase that answers, `rest` follows after a space and may be empty. */
-export interface Told {
-  state: CheckState
-  lead: string
-  rest: string
-}
 
 const told = (state: CheckState, lead: string, rest = ''): Told => ({ state, lead, rest })
 
@@ -22,7 +17,7 @@ const told = (state: CheckState, lead: string, rest = ''): Told => ({ state, lea
 export function tellVerdict(verdict: Verdict): Told {
   switch (verdict.kind) {
     case 'checking':
-      return told('not checked', 'Checking the signature…')
+      return told('not checked', CHECKING.lead)
     case 'unreadable-token': {
       const { lead, rest } = tellTokenGap(verdict.reason)
       return told('not checked', lead, rest)
@@ -191,7 +186,8 @@ function tellVerified(verified: Extract<Verdict, { kind: 'verified' }>): Told {
   if (clause !== undefined) return told(state, 'Signature valid,', `${clause}${end}`)
   const message = tellMessage(payload)
   if (message !== null) return told(state, 'Signature valid,', `${message}${end}`)
-  return told(state, 'Signature valid:', `this key signed exactly these bytes (${alg}).${end}`)
+  const passed = tellPassed(alg)
+  return told(state, passed.lead, `${passed.rest}${end}`)
 }
 
 /** V25: a JWS that is no JWT. */

@@ -1,4 +1,5 @@
 /** Why does a text offer no signature that could be checked here, and how is that said? RFC 7515 §5.2, §7.2; RFC 7516 §7.2. */
+import { EMPTY } from './plainWords.ts'
 
 export type TokenGap =
   | { code: 'empty' }
@@ -21,9 +22,9 @@ export function tellTokenGap(gap: TokenGap): GapTold {
   switch (gap.code) {
     case 'empty':
       return {
-        lead: 'Paste a token to begin.',
-        rest: 'Nothing you paste leaves this tab.',
-        reason: 'nothing pasted',
+        lead: EMPTY.lead,
+        rest: EMPTY.rest,
+        reason: EMPTY.signature,
       }
     case 'parts':
       return gap.count < 3

@@ -2,6 +2,7 @@
 import { quoted } from '../token/visible.ts'
 import { algorithmNamed, type SignatureAlgorithm } from './algorithms.ts'
 import type { AsymmetricKey, KeyShape, SecretKey } from './keyKinds.ts'
+import { tellSecret } from './plainWords.ts'
 import { counted, shown } from './quote.ts'
 import type { SecretEncoding } from './secret.ts'
 
@@ -70,7 +71,7 @@ export function tellUsedKey(key: UsedKey): string {
     const size = key.kind === 'secret' ? counted(key.bytes, 'byte') : tellShape(key.shape)
     return `key ${quoted(key.kid)} of the set you gave, ${size}`
   }
-  if (key.kind === 'secret') return `the secret you gave, ${counted(key.bytes, 'byte')}`
+  if (key.kind === 'secret') return tellSecret(key.bytes)
   const { shape } = key
   switch (shape.type) {
     case 'RSA':

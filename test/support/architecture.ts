@@ -35,8 +35,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   // the files beside the folders: they put the parts together
   '': {
-    folders: ['screens', 'state', 'verification', 'styles'],
-    packages: ['react-dom'],
+    folders: ['screens', 'state', 'verification', 'samples', 'styles'],
+    packages: ['react-dom', 'node:stream/consumers'],
   },
 }
 
@@ -70,7 +70,8 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   },
   {
     name: 'markup from text',
-    pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/,
+    pattern:
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/,
     owners: [],
   },
   { name: 'code from text', pattern: /\beval\(|\bnew Function\(/, owners: [] },
@@ -83,7 +84,8 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
 ]
 
 const LONGEST = 250
-const IMPORT = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
+const IMPORT =
+  /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
 const LATE_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 const TYPE_IMPORT = /^\s*(?:import|export)\s+type\b/
 
@@ -95,7 +97,9 @@ interface Import {
 
 /** Every broken rule, one sentence each; an empty list is a tree in order. */
 export function checkArchitecture(sources: Sources): string[] {
-  const code = [...sources].filter(([path]) => /\.(?:ts|tsx)$/.test(path) && path.startsWith('src/'))
+  const code = [...sources].filter(
+    ([path]) => /\.(?:ts|tsx)$/.test(path) && path.startsWith('src/'),
+  )
   return [
     ...code.flatMap(([path, text]) => checkImports(path, importsOf(text))),
     ...[...sources].flatMap(([path, text]) => checkCapabilities(path, withoutComments(text))),
@@ -121,10 +125,9 @@ function importsOf(text: string): Import[] {
 
 /** Comments go, line for line; what looks like one inside a string of an address (`//`) stays. */
 function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, '')).replaceAll(
-    /(^|[^:'"`\\])\/\/.*$/gm,
-    '$1',
-  )
+  return text
+    .replaceAll(/\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ''))
+    .replaceAll(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
 }
 
 const folderOf = (path: string): string => {
@@ -149,7 +152,9 @@ function checkImports(path: string, imports: Import[]): string[] {
     const folder = folderOf(target)
     const isAllowed =
       folder === home ||
-      rule.folders.some((name) => target.startsWith(`src/${name}/`) || target.startsWith(`src/${name}.`))
+      rule.folders.some(
+        (name) => target.startsWith(`src/${name}/`) || target.startsWith(`src/${name}.`),
+      )
     return isAllowed ? [] : [`${path} imports ${target}`]
   })
 }

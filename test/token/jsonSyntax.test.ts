@@ -1,14 +1,16 @@
 /** Is what people write instead of JSON known by its name, and told in words that help? */
 import { describe, expect, test } from 'vitest'
-import { tellFault } from '../../src/token/fault.ts'
+import { tellFault } from '../../src/token/tellFault.ts'
 import type { JsonHabit } from '../../src/token/jsonSyntax.ts'
+import { habitAt, tellExpectation } from '../../src/token/jsonSyntax.ts'
 import { readJson } from '../../src/token/jsonText.ts'
 import { readToken } from '../../src/token/readToken.ts'
 import { encode, HEADER } from './tokens.ts'
 
-/** The sentences of the fault that a payload of this text has. */
+/** The sentences on the syntax fault that a payload of this text has. */
 function toldOfPayload(payload: string): string {
-  const [fault] = readToken(`${HEADER}.${encode(payload)}.AAAA`).faults
+  const { faults } = readToken(`${HEADER}.${encode(payload)}.AAAA`)
+  const fault = faults.find(({ code }) => code === 'not-json')
   return fault ? tellFault(fault).text : ''
 }
 
@@ -64,7 +66,11 @@ const CASES: [string, number, string, string | null, JsonHabit][] = [
 
 describe('the place and the habit', () => {
   test.each(CASES)('%j', (text, at, expected, found, habit) => {
-    expect(readJson(text)).toMatchObject({ root: null, syntax: { at, expected, found, habit } })
+    const { root, syntax } = readJson(text)
+    if (!syntax) throw new Error(`${text} is JSON`)
+    expect([root, syntax.at, syntax.found]).toEqual([null, at, found])
+    expect(tellExpectation(syntax.expectation)).toBe(expected)
+    expect(habitAt(text, syntax.at, syntax.expectation)).toBe(habit)
   })
 })
 

@@ -1,14 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../src/token/jsonText.ts'
-import {
-  editProjection,
-  hasOwnLayout,
-  paneAt,
-  projectExactly,
-  projectLaidOut,
-  type Projection,
-} from '../../src/token/projection.ts'
+import { editProjection } from '../../src/token/editProjection.ts'
+import type { Projection } from '../../src/token/pieces.ts'
+import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../../src/token/projection.ts'
 
 const laidOut = (source: string): Projection => {
   const { root, depth } = readJson(source)

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { algorithmNamed, type SignatureAlgorithm } from '../../src/verification/algorithms.ts'
+import type { RungTold } from '../../src/verification/assessment.ts'
 import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
 import { readKey } from '../../src/verification/readKey.ts'
 import { tellKeyNote } from '../../src/verification/tellKeyNote.ts'
-import { type Rung, tellKeyRung, tellSignatureRung } from '../../src/verification/tellRungs.ts'
+import { tellKeyRung, tellSignatureRung } from '../../src/verification/tellRungs.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
 import type { UnusableReason } from '../../src/verification/unusableKey.ts'
 import type { KeyConcern, UsedKey } from '../../src/verification/usedKey.ts'
@@ -530,7 +531,7 @@ const told: [Verdict, string, string, string][] = [
   ],
 ]
 
-const line = ({ state, reason }: Rung): string => `${state}: ${reason}`
+const line = ({ state, reason }: RungTold): string => `${state}: ${reason}`
 
 describe('every verdict has its sentence and its two rungs', () => {
   test.each(told)('%j', (verdict, headline, signature, key) => {

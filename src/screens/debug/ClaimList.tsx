@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { explainClaim } from '../../claims/explainClaim.ts'
 import { clock, instantOf, localTimeZone } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
-import { claimsOf, verdictOf } from '../../state/inspectorView.ts'
+import { claimsOf, isVerified } from '../../state/inspectorView.ts'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
 
@@ -18,7 +18,6 @@ export function ClaimList(): ReactElement {
   const [isWhole, setWhole] = useState(false)
   const members = claims?.members ?? []
   const drawn = isWhole ? members : members.slice(0, FIRST)
-  const isVerified = verdictOf(inspector).kind === 'verified'
   const readings = claims
     ? drawn.map((member) =>
         explainClaim(member, {
@@ -26,13 +25,18 @@ export function ClaimList(): ReactElement {
           now,
           leeway: inspector.leeway,
           timeZone: localTimeZone(),
-          isVerified,
+          isVerified: isVerified(inspector),
         }),
       )
     : []
   const count = (kind: string): number => readings.filter((reading) => reading.kind === kind).length
   return (
-    <section id="claims" className={section['section']} aria-labelledby="claims-title" tabIndex={-1}>
+    <section
+      id="claims"
+      className={section['section']}
+      aria-labelledby="claims-title"
+      tabIndex={-1}
+    >
       <div className={section['head']}>
         <h2 id="claims-title">Claims</h2>
         <span className={section['meta']}>{members.length > 0 && members.length}</span>

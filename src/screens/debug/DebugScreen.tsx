@@ -1,17 +1,10 @@
 /** How do verdict, token, key and readings stand together? ux.md 3.1, 6.3. */
-import { lazy, type ReactElement, Suspense } from 'react'
+import { type ReactElement, Suspense } from 'react'
+import { ClaimList, FindingList, KeyPane, SignaturePane, TimePane } from '../late.ts'
 import css from './DebugScreen.module.css'
-import { KeyPane } from './KeyPane.tsx'
 import { PartPane } from './PartPane.tsx'
 import { TokenPane } from './TokenPane.tsx'
 import { VerdictPane } from './VerdictPane.tsx'
-
-// what explains arrives after what answers; until then the drawn first screen stands in its place
-const readings = (): Promise<typeof import('./readings.tsx')> => import('./readings.tsx')
-const SignaturePane = lazy(async () => ({ default: (await readings()).SignaturePane }))
-const TimePane = lazy(async () => ({ default: (await readings()).TimePane }))
-const ClaimList = lazy(async () => ({ default: (await readings()).ClaimList }))
-const FindingList = lazy(async () => ({ default: (await readings()).FindingList }))
 
 interface Props {
   /** What the link asked for that this page does not know. */
@@ -26,7 +19,9 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
         <div className={css['upper']}>
           <VerdictPane />
           <TokenPane unknownSettings={unknownSettings} />
-          <KeyPane />
+          <Suspense>
+            <KeyPane />
+          </Suspense>
         </div>
       </div>
       <div className={`${css['zone']} ${css['below']}`}>

@@ -3,10 +3,12 @@ import { type ReactElement, useState } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { editKey, inspectorStore } from '../../state/inspectorStore.ts'
-import { keyReadingOf, readingOf, verdictOf } from '../../state/inspectorView.ts'
+import { assessmentOf, readingOf } from '../../state/inspectorView.ts'
+import { keyReadingOf } from '../../state/lateView.ts'
 import { algorithmOf } from '../../token/readToken.ts'
-import { tellNearMiss } from '../../verification/nearMiss.ts'
+import { type NearMiss, tellNearMiss } from '../../verification/nearMiss.ts'
 import { tellKeyNote } from '../../verification/tellKeyNote.ts'
+import type { Verdict } from '../../verification/verdict.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import css from './KeyPane.module.css'
 import section from './Section.module.css'
@@ -23,10 +25,9 @@ export function KeyPane(): ReactElement {
   const [isShown, setShown] = useState(false)
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
-  const verdict = verdictOf(inspector)
+  const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
   const isMasked = isSecret && !isShown && sample.key === null
-  const nearMiss = verdict.kind === 'mismatch' ? verdict.nearMiss : null
   return (
     <section className={css['key']} aria-label="Verification key">
       <div className={css['head']}>
@@ -87,4 +88,10 @@ export function KeyPane(): ReactElement {
       )}
     </section>
   )
+}
+
+function nearMissOf(verdict: Verdict): NearMiss | null {
+  if (verdict.kind === 'mismatch') return verdict.nearMiss
+  if (verdict.kind !== 'unusable-key') return null
+  return verdict.reason.code === 'unreadable-secret' ? verdict.reason.nearMiss : null
 }

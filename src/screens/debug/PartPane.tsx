@@ -10,17 +10,18 @@ import {
   type PaneName,
   showExactText,
 } from '../../state/inspectorStore.ts'
-import { paneMarksOf, paneOf, readingOf, verdictOf } from '../../state/inspectorView.ts'
-import { tellFault, type PartName, type TokenFault, weighFault } from '../../token/fault.ts'
+import { paneMarksOf, paneOf, readingOf, isVerified } from '../../state/inspectorView.ts'
+import type { PartName, TokenFault } from '../../token/fault.ts'
 import { hexDump } from '../../token/hexDump.ts'
 import type { TextSegment } from '../../token/readToken.ts'
-import { StateMark } from '../../ui/Icon.tsx'
+import { StateMark } from '../../ui/StateMark.tsx'
+import { LateFaults } from '../late.ts'
 import css from './PartPane.module.css'
 import section from './Section.module.css'
 
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 /** Faults that the token's own pane tells. */
-const TOLD_ABOVE = ['part-count', 'illegal-character']
+const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character'])
 
 export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const inspector = useStore(inspectorStore)
@@ -29,10 +30,9 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const shown = paneOf(inspector, pane)
   const name = NAMES[pane]
   const faults = reading.faults.filter(
-    (fault) => !TOLD_ABOVE.includes(fault.code) && partOf(fault) === pane,
+    (fault) => !TOLD_ABOVE.has(fault.code) && partOf(fault) === pane,
   )
-  const isUnverified =
-    pane === 'payload' && segment !== null && verdictOf(inspector).kind !== 'verified'
+  const isUnverified = pane === 'payload' && segment !== null && !isVerified(inspector)
   return (
     <section
       id={pane}
@@ -94,14 +94,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
           />
         )}
       </div>
-      {faults.map((fault) => {
-        const { title, text } = tellFault(fault)
-        return (
-          <p key={`${fault.code} ${fault.start}`} className={section['strip']} data-state={weighFault(fault)}>
-            <b>{title}</b> {text}
-          </p>
-        )
-      })}
+      <LateFaults faults={faults} />
     </section>
   )
 }
@@ -115,7 +108,8 @@ function tellSize({ bytes, decoded }: TextSegment, isLaidOut: boolean): string {
 
 function placeholderFor(pane: PaneName, form: string): string {
   if (form === 'empty') return pane === 'header' ? 'How it was signed' : 'What it says'
-  if (form === 'jwe' && pane === 'payload') return 'Encrypted: only the holder of the key can read it.'
+  if (form === 'jwe' && pane === 'payload')
+    return 'Encrypted: only the holder of the key can read it.'
   return 'Nothing here'
 }
 

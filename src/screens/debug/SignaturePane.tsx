@@ -2,13 +2,14 @@
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
-import { keyReadingOf, readingOf } from '../../state/inspectorView.ts'
-import { tellFault, weighFault } from '../../token/fault.ts'
+import { readingOf } from '../../state/inspectorView.ts'
+import { keyReadingOf } from '../../state/lateView.ts'
 import { hexOf } from '../../token/hexDump.ts'
 import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
 import { algorithmNamed } from '../../verification/algorithms.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import css from './SignaturePane.module.css'
+import { FaultStrips } from './FaultStrips.tsx'
 import section from './Section.module.css'
 
 /** What is drawn of an overlong signature or signing input; copying takes all of it. */
@@ -21,8 +22,7 @@ export function SignaturePane(): ReactElement {
   const { signature } = reading
   const hasKey = keyReadingOf(inspector).kind !== 'nothing'
   const faults = reading.faults.filter(
-    (fault) =>
-      'part' in fault && fault.part === 'signature' && fault.code !== 'illegal-character',
+    (fault) => 'part' in fault && fault.part === 'signature' && fault.code !== 'illegal-character',
   )
   return (
     <section
@@ -60,14 +60,7 @@ export function SignaturePane(): ReactElement {
           )}
         </div>
       )}
-      {faults.map((fault) => {
-        const { title, text } = tellFault(fault)
-        return (
-          <p key={fault.code} className={section['strip']} data-state={weighFault(fault)}>
-            <b>{title}</b> {text}
-          </p>
-        )
-      })}
+      <FaultStrips faults={faults} />
     </section>
   )
 }
@@ -103,7 +96,9 @@ function Formula({ reading, hasKey }: { reading: TokenReading; hasKey: boolean }
         <small>{input}</small>
       </div>
       <div>
-        <span className={hasKey ? css['slot'] : css['empty']}>{isHmac ? 'secret' : 'public key'}</span>
+        <span className={hasKey ? css['slot'] : css['empty']}>
+          {isHmac ? 'secret' : 'public key'}
+        </span>
         <small>{!hasKey && length > 0 && 'not given yet'}</small>
       </div>
       <div>

@@ -20,7 +20,7 @@ export function TimePane(): ReactElement {
       <div className={section['head']}>
         <h2>Time</h2>
         <span className={section['meta']}>UTC, not to scale</span>
-        {strip?.exp != null && (
+        {strip && strip.exp !== null && (
           <button
             type="button"
             className={`link ${section['end']}`}
@@ -38,7 +38,10 @@ export function TimePane(): ReactElement {
               {strip.life && (
                 <i
                   className={`${css['life']} ${strip.life.isTorn ? css['torn'] : ''}`}
-                  style={{ left: `${strip.life.from}%`, width: `${strip.life.to - strip.life.from}%` }}
+                  style={{
+                    left: `${strip.life.from}%`,
+                    width: `${strip.life.to - strip.life.from}%`,
+                  }}
                 />
               )}
               {strip.ticks.map(({ name, at, label }) => (

@@ -1,15 +1,9 @@
 /** Which token is shown, where did it come from, and what can be done with it? */
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
-import { SAMPLE_IDS, SAMPLES } from '../../samples/samples.ts'
-import { forgetEverything, loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
-import {
-  backToPasted,
-  boxTextOf,
-  inspectorStore,
-  showToken,
-} from '../../state/inspectorStore.ts'
+import { restoreRaw, takeEdit } from '../../state/acts.ts'
+import { backToPasted, boxTextOf, inspectorStore, showToken } from '../../state/inspectorStore.ts'
 import {
   toldOf,
   isCleaned,
@@ -18,16 +12,18 @@ import {
   tabNamesOf,
   tokenMarksOf,
 } from '../../state/inspectorView.ts'
-import { tellFault, weighFault } from '../../token/fault.ts'
+import type { TokenFault } from '../../token/fault.ts'
 import type { TokenReading } from '../../token/readToken.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { LateFaults, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
-export function TokenPane({ unknownSettings }: { unknownSettings: readonly string[] }): ReactElement {
+export function TokenPane({
+  unknownSettings,
+}: {
+  unknownSettings: readonly string[]
+}): ReactElement {
   const inspector = useStore(inspectorStore)
   const reading = readingOf(inspector)
   const names = tabNamesOf(inspector)
@@ -48,27 +44,9 @@ export function TokenPane({ unknownSettings }: { unknownSettings: readonly strin
           <h2 className={css['title']}>Token</h2>
         )}
         <div className={css['tools']}>
-          <MenuButton
-            label="Samples"
-            items={SAMPLES}
-            onPick={(picked) => {
-              const id = SAMPLE_IDS.find((candidate) => candidate === picked)
-              if (id) void loadSample(id)
-            }}
-          >
-            Samples
-            <Icon name="down" />
-          </MenuButton>
-          <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
-          <button
-            type="button"
-            className="quiet"
-            aria-label="Clear everything"
-            onClick={forgetEverything}
-          >
-            <Icon name="clear" />
-            <span>Clear everything</span>
-          </button>
+          <Suspense>
+            <TokenTools />
+          </Suspense>
         </div>
       </div>
       <div className={css['intake']}>
@@ -117,23 +95,15 @@ export function TokenPane({ unknownSettings }: { unknownSettings: readonly strin
           </button>
         </p>
       )}
-      <TokenFaults reading={reading} />
+      <LateFaults faults={reading.faults.filter(isToldHere)} />
     </section>
   )
 }
 
-/** What is wrong with the token as a whole stands right under it; faults of a part stand in its pane. */
-function TokenFaults({ reading }: { reading: TokenReading }): ReactNode {
-  return reading.faults
-    .filter((fault) => fault.code === 'part-count' || fault.code === 'illegal-character')
-    .map((fault) => {
-      const { title, text } = tellFault(fault)
-      return (
-        <p key={title} className={section['strip']} data-state={weighFault(fault)}>
-          <b>{title}</b> {text}
-        </p>
-      )
-    })
+/** What no pane of a part can tell stands right under the token. */
+function isToldHere(fault: TokenFault): boolean {
+  if (fault.code === 'part-count' || fault.code === 'illegal-character') return true
+  return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
 }
 
 const PARTS = [

@@ -1,12 +1,12 @@
 /** What is true of this token: two answers in large type, five reasons beside them. */
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
 import type { Phrase } from '../../judgement/headline.ts'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { judgementOf } from '../../state/inspectorView.ts'
-import { StateMark } from '../../ui/Icon.tsx'
-import { CountdownAnnouncer } from './CountdownAnnouncer.tsx'
+import { StateMark } from '../../ui/StateMark.tsx'
+import { CountdownAnnouncer } from '../late.ts'
 import css from './VerdictPane.module.css'
 
 export function VerdictPane(): ReactElement {
@@ -28,7 +28,9 @@ export function VerdictPane(): ReactElement {
             </p>
           ))}
         </div>
-        <CountdownAnnouncer />
+        <Suspense>
+          <CountdownAnnouncer />
+        </Suspense>
       </div>
       <ol className={css['ladder']} aria-label="Checks">
         {rungs.map(({ name, state, reason }) => (

@@ -1,6 +1,8 @@
 /** Does every fault say what is the case, where, and what to do, in words a student can follow? ux.md 7. */
 import { describe, expect, test } from 'vitest'
-import { type TokenFault, tellFault, weighFault } from '../../src/token/fault.ts'
+import type { TokenFault } from '../../src/token/fault.ts'
+import { tellFault } from '../../src/token/tellFault.ts'
+import { weighFault } from '../../src/token/weighFault.ts'
 
 const place = { start: 56, end: 57 }
 /** Every code, as it would come from a reading, with its hand-written words and weight. */
@@ -136,11 +138,10 @@ const CASES: [TokenFault, 'fail' | 'warning', string, string][] = [
       code: 'not-json',
       part: 'header',
       byte: 9,
-      expected: '‘"’',
+      text: '{"typ":1,alg:"x"}',
+      at: 9,
+      expectation: 'name',
       found: 'a',
-      habit: 'unquoted-name',
-      before: '{"typ":1,',
-      after: 'alg',
       ...place,
     },
     'fail',

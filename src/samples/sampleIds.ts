@@ -1,0 +1,18 @@
+/** By which names can a link ask for an example token? */
+
+export const SAMPLE_IDS = [
+  'fresh-pair',
+  'notes-example',
+  'notes-access',
+  'notes-refresh',
+  'rs256',
+  'es256',
+  'eddsa',
+  'none',
+  'tampered',
+  'expired',
+  'not-yet',
+  'no-exp',
+  'milliseconds',
+] as const
+export type SampleId = (typeof SAMPLE_IDS)[number]

@@ -1,0 +1,37 @@
+/** Which acts are there on the token as a whole? */
+import type { ReactElement } from 'react'
+import { SAMPLE_IDS } from '../../samples/sampleIds.ts'
+import { SAMPLES } from '../../samples/samples.ts'
+import { forgetEverything, loadSample } from '../../state/acts.ts'
+import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+
+export function TokenTools(): ReactElement {
+  return (
+    <>
+      <MenuButton
+        label="Samples"
+        items={SAMPLES}
+        onPick={(picked) => {
+          const id = SAMPLE_IDS.find((candidate) => candidate === picked)
+          if (id) void loadSample(id)
+        }}
+      >
+        Samples
+        <Icon name="down" />
+      </MenuButton>
+      <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
+      <button
+        type="button"
+        className="quiet"
+        aria-label="Clear everything"
+        onClick={forgetEverything}
+      >
+        <Icon name="clear" />
+        <span>Clear everything</span>
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+/** What arrives together once the first answers stand? */
+import { ClaimList } from './debug/ClaimList.tsx'
+import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
+import { FaultStrips } from './debug/FaultStrips.tsx'
+import { FindingList } from './debug/FindingList.tsx'
+import { KeyPane } from './debug/KeyPane.tsx'
+import { SignaturePane } from './debug/SignaturePane.tsx'
+import { TimePane } from './debug/TimePane.tsx'
+import { TokenTools } from './debug/TokenTools.tsx'
+import { PrivacyScreen } from './PrivacyScreen.tsx'
+import { TopBarEnd } from './TopBarEnd.tsx'
+
+export {
+  ClaimList,
+  CountdownAnnouncer,
+  FaultStrips,
+  FindingList,
+  KeyPane,
+  PrivacyScreen,
+  SignaturePane,
+  TimePane,
+  TokenTools,
+  TopBarEnd,
+}

@@ -1,0 +1,77 @@
+/** What is a verdict together with its words, and which can be given at once, before the rest has arrived? */
+import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import { memberNamed } from '../token/jsonText.ts'
+import { writeUtf8 } from '../token/utf8.ts'
+import { HMAC_HASHES, isMac } from './hmac.ts'
+import { CHECKING, EMPTY, tellCovered, tellPassed, tellSecret } from './plainWords.ts'
+import type { CheckState, Subject, Verdict } from './verdict.ts'
+
+/** One sentence or two: `lead` is the phrase that answers, `rest` follows after a space and may be empty. */
+export interface Told {
+  state: CheckState
+  lead: string
+  rest: string
+}
+
+export interface RungTold {
+  state: CheckState
+  /** A few words, no capital, no full stop. */
+  reason: string
+}
+
+/** The words stand beside the verdict they are about, because most of them arrive with the code that reaches it. */
+export interface Assessment {
+  verdict: Verdict
+  told: Told
+  signature: RungTold
+  key: RungTold
+}
+
+type Words = Record<'lead' | 'rest' | 'signature' | 'key', string>
+
+const waiting = (verdict: Verdict, { lead, rest, signature, key }: Words): Assessment => ({
+  verdict,
+  told: { state: 'not checked', lead, rest },
+  signature: { state: 'not checked', reason: signature },
+  key: { state: 'not checked', reason: key },
+})
+
+/** While a check runs. */
+export const checking = waiting({ kind: 'checking' }, CHECKING)
+
+const empty = waiting({ kind: 'unreadable-token', reason: { code: 'empty' } }, EMPTY)
+
+/**
+ * The assessment of no token, and of a faultless JWT that a long enough secret, given as text, has signed with
+ * HS256, HS384 or HS512. null for everything else: `assess` knows it all, and says the same of these.
+ */
+export function assessPlainly(subject: Subject, reading: TokenReading): Assessment | null {
+  if (reading.form === 'empty') return empty
+  const { signature, payload, header, faults } = reading
+  const alg = algorithmOf(reading)
+  const hash = alg === null ? undefined : HMAC_HASHES.get(alg)
+  if (!hash || alg === null || !signature || !payload || faults.length > 0) return null
+  if (!claimsSetOf(reading) || memberNamed(header?.json.root ?? null, 'crit')) return null
+  if (subject.encoding !== 'utf8' || !isPlainSecret(subject.keyText)) return null
+  const secret = writeUtf8(subject.keyText)
+  const input = writeUtf8(reading.text.slice(0, payload.end))
+  const isLong = secret.length >= signature.bytes.length
+  if (!isLong || !isMac(hash, secret, input, signature.bytes)) return null
+  return {
+    verdict: {
+      kind: 'verified',
+      alg,
+      characters: payload.end,
+      key: { kind: 'secret', bytes: secret.length, encoding: 'utf8', kid: null },
+      concerns: [],
+      payload: 'object',
+    },
+    told: { state: 'pass', ...tellPassed(alg) },
+    signature: { state: 'pass', reason: tellCovered(alg, payload.end) },
+    key: { state: 'pass', reason: tellSecret(secret.length) },
+  }
+}
+
+/** False for whatever may be a PEM block, a JWK or an SSH key. */
+const isPlainSecret = (text: string): boolean =>
+  text !== '' && !text.includes('-----BEGIN') && !/^\s*(?:\{|ssh-|ecdsa-)/.test(text)
