@@ -63,6 +63,8 @@ export function prefetchLate(ownFiles: readonly string[] | null): void {
       loadIntake(),
       import('./samples/makeSample.ts'),
       loadAssess(),
+      import('./editor/visibleWindow.ts'),
+      import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
       loadLateParts(),
       import('./verification/verifyAsymmetric.ts'),
       import('./verification/mintKeyPairToken.ts'),

@@ -1,7 +1,7 @@
 /** Which instant does a claim’s value name, can it have been meant, and how is it written? RFC 7519 §2, ISO 8601. */
-import type { JsonNode } from '../token/jsonText.ts'
+import { type JsonNode, type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { shorten } from './shortText.ts'
-import { tellKind } from './valueText.ts'
+import { tellKind } from './valueKind.ts'
 
 export type FinerUnit = 'milliseconds' | 'microseconds' | 'nanoseconds'
 
@@ -51,17 +51,11 @@ export function isMeant(reading: NumericDateReading): reading is MeantDate {
   return reading.kind === 'date' || reading.kind === 'fraction' || reading.kind === 'negative'
 }
 
-/**
- * What the value of that claim is and, where it cannot be meant, what to do: at most a title and two sentences.
- * An ordinary date is told by its UTC time alone.
- */
-export function tellNumericDate(claimName: string, reading: NumericDateReading): string {
-  if (!isMeant(reading)) {
-    const { problem, remedy } = tellUnclear(claimName, reading)
-    return `${problem}. ${remedy}`
-  }
-  const remark = remarkOn(reading)
-  return `${claimName} is ${tellUtc(reading.seconds)}.${remark === null ? '' : ` ${remark}`}`
+/** The seconds of a claim that names a date that can be meant; null for anything else and where there is no such claim. */
+export function meantDate(claims: JsonObject, name: string): number | null {
+  const value = memberNamed(claims, name)?.value
+  const reading = value && readNumericDate(value)
+  return reading && isMeant(reading) ? reading.seconds : null
 }
 
 /** What is unusual about a date that can be meant, in one sentence; null for whole seconds since 1970. */

@@ -2,7 +2,8 @@
 import type { JsonNode } from '../token/jsonText.ts'
 import { quoted } from '../token/visible.ts'
 import { nameInSentence, shorten, tellList } from './shortText.ts'
-import { tellContents, tellKind } from './valueText.ts'
+import { tellKind } from './valueKind.ts'
+import { tellContents } from './valueText.ts'
 
 /**
  * `words` and `phrase` continue "It says: " and have no full stop; `sequel` is a sentence on what follows from it.

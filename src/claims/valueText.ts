@@ -45,25 +45,6 @@ export function tellContents(node: Extract<JsonNode, { kind: 'array' | 'object' 
   return count < 1000 ? tellCount(count, noun) : `${tellNumber(count)} ${noun}s`
 }
 
-/** The type of a value as a person names it: "text", "a number", "an array", "true". */
-export function tellKind(node: JsonNode): string {
-  switch (node.kind) {
-    case 'string':
-      return 'text'
-    case 'number':
-      return 'a number'
-    case 'array':
-    case 'object':
-      return `an ${node.kind}`
-    case 'true':
-    case 'false':
-    case 'null':
-      return node.kind
-    default:
-      return node satisfies never
-  }
-}
-
 /** Every level adds a bracket before it goes deeper, so the room also bounds the depth. */
 function addCompact(before: string, node: JsonNode): string {
   if (before.length > ROOM) return before

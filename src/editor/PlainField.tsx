@@ -11,7 +11,7 @@ import {
 import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE } from './field.ts'
 import { paint } from './paint.ts'
 import css from './PlainField.module.css'
-import { type Window, visibleWindow } from './visibleWindow.ts'
+import type { Window } from './visibleWindow.ts'
 
 /**
  * The textarea is uncontrolled: its own caret, undo and composition stay, and text that was typed before the
@@ -39,20 +39,25 @@ export function PlainField(props: FieldProps): ReactElement {
     known.current = shown
   }, [shown])
 
+  const { isSelectedOnce } = props
   useEffect(() => {
-    if (props.selectAll) area.current?.select()
-  }, [props.selectAll])
+    // on a touch screen the focus would call the keyboard up
+    const isFree = document.activeElement === document.body && matchMedia('(pointer: fine)').matches
+    if (isSelectedOnce && isFree) area.current?.select()
+  }, [isSelectedOnce])
 
   const isLong = shown.length > COLOURED_WHOLE
   useEffect(() => {
     if (!isLong || !frame.current) return
     const element = frame.current
-    const look = (): void => {
+    const look = async (): Promise<void> => {
+      const { visibleWindow } = await import('./visibleWindow.ts')
       if (copy.current) setSeen(visibleWindow(element, copy.current, shown.length))
     }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    return () => element.removeEventListener('scroll', look)
+    const onScroll = (): void => void look()
+    onScroll()
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => element.removeEventListener('scroll', onScroll)
   }, [isLong, shown])
 
   const report = (text: string, pasted: string | null, isWhole: boolean): void => {
@@ -90,7 +95,7 @@ export function PlainField(props: FieldProps): ReactElement {
           </span>
         ))}
         {shown.slice(window.to)}
-        {'\n'}
+        <br />
       </div>
       <textarea
         ref={area}

@@ -26,8 +26,8 @@ export interface FieldProps {
   placeholder?: string
   isReadOnly?: boolean
   describedBy?: string | undefined
-  /** A change of the number selects all the text once, as a freshly loaded example wants. */
-  selectAll?: number
+  /** Selects all the text once, as an example wants that the first paste replaces; never takes the focus from elsewhere. */
+  isSelectedOnce?: boolean
   className?: string
 }
 

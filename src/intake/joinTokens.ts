@@ -30,6 +30,8 @@ function joinPart(chain: TokenChain, around: Surroundings): boolean {
   for (let step = stepAfter(raw, at); step !== null; step = stepAfter(raw, at)) {
     const { text, end } = step.fragment
     if (startsToken(text)) break
+    // a whole JSON object can only go on with the dot that ends its part
+    if (steps.length === 0 && !text.startsWith('.') && isJsonObject(chain.currentPart())) break
     if (chain.dots === 1 && !mayBePayload(raw, texts, step)) break
     steps.push(step)
     at = end

@@ -23,7 +23,7 @@ export class Surroundings {
    * so that a long text stays linear.
    */
   mayLookAhead(from: number): boolean {
-    return from >= this.deadEnd || this.tries < 4
+    return from >= this.deadEnd || this.tries < 3
   }
 
   noteDeadEnd(at: number): void {

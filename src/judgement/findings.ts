@@ -1,5 +1,6 @@
 /** What should be said about a token beyond the five rungs, how grave is it, and what is to be done? ux.md 3.8. */
 import { tellDuration } from '../claims/duration.ts'
+import { isMeant, meantDate, readNumericDate, tellUnclear } from '../claims/numericDate.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Validity } from '../claims/validity.ts'
 import { tellFault } from '../token/tellFault.ts'
@@ -66,16 +67,14 @@ function ofVerdict({ verdict, told }: Assessment): Finding[] {
 }
 
 function ofTime(claims: JsonObject, validity: Validity): Finding[] {
+  const findings: Finding[] = ['exp', 'nbf', 'iat'].flatMap((name) => ofDate(claims, name))
   if (validity.state === 'no exp')
-    return [
-      {
-        severity: 'Risk',
-        title: 'It never expires: there is no exp claim.',
-        text: 'Whoever gets hold of it can use it for ever. Add exp, and keep it short.',
-      },
-    ]
-  const [exp, iat, nbf] = ['exp', 'iat', 'nbf'].map((name) => numberOf(claims, name))
-  const findings: Finding[] = []
+    findings.push({
+      severity: 'Risk',
+      title: 'It never expires: there is no exp claim.',
+      text: 'Whoever gets hold of it can use it for ever. Add exp, and keep it short.',
+    })
+  const [exp, iat, nbf] = ['exp', 'iat', 'nbf'].map((name) => meantDate(claims, name))
   if (typeof exp === 'number' && typeof iat === 'number' && exp <= iat)
     findings.push({
       severity: 'Risk',
@@ -91,9 +90,13 @@ function ofTime(claims: JsonObject, validity: Validity): Finding[] {
   return findings
 }
 
-function numberOf(claims: JsonObject, name: string): number | null {
+/** A date that cannot be meant: milliseconds, text, no number at all (E14). */
+function ofDate(claims: JsonObject, name: string): Finding[] {
   const value = memberNamed(claims, name)?.value
-  return value?.kind === 'number' ? Number(value.spelling) : null
+  const reading = value && readNumericDate(value)
+  if (!reading || isMeant(reading)) return []
+  const { problem, remedy } = tellUnclear(name, reading)
+  return [{ severity: 'Risk', title: `${problem}.`, text: remedy }]
 }
 
 function ofParties(reading: TokenReading, claims: JsonObject): Finding[] {

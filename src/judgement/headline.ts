@@ -6,6 +6,8 @@ import {
   type Validity,
 } from '../claims/validity.ts'
 import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
+import type { TokenFault } from '../token/fault.ts'
+import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
 import type { Assessment } from '../verification/assessment.ts'
@@ -27,6 +29,14 @@ export interface Headline {
 }
 
 const LONGEST_NAME = 24
+const STILL_READ = 'What can be read is shown, and no key has been checked.'
+
+/** A fault for which a server must refuse the token. */
+function gravestFault({ faults }: TokenReading): TokenFault | undefined {
+  return faults.find((fault) => weighFault(fault) === 'fail')
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** `now` is seconds. */
 export function tellHeadline(
@@ -35,7 +45,10 @@ export function tellHeadline(
   validity: Validity,
   now: number,
 ): Headline {
-  return { what: tellWhat(reading), answers: tellAnswers(assessment, validity, now) }
+  const answers = tellAnswers(assessment, validity, now)
+  const fault = assessment.verdict.kind === 'no-key' ? gravestFault(reading) : undefined
+  if (fault) answers[0] = [lead(sentence(tellFaultShortly(fault)), 'fail'), rest(STILL_READ)]
+  return { what: tellWhat(reading), answers }
 }
 
 function tellWhat(reading: TokenReading): string {
@@ -46,7 +59,7 @@ function tellWhat(reading: TokenReading): string {
   if (reading.form === 'unknown')
     return `Text of ${reading.text.length.toLocaleString('en')} characters.`
   const kind = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
-  const isMessage = reading.payload?.json.root?.kind !== 'object' && reading.form === 'jws'
+  const isMessage = reading.form === 'jws' && !claimsSetOf(reading) && !gravestFault(reading)
   return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`
 }
 

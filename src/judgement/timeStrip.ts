@@ -1,7 +1,7 @@
 /** Where do issue, start, end and now of a token stand on one line? ux.md 3.7. */
 import { tellDuration } from '../claims/duration.ts'
-import { isMeant, readNumericDate, tellUtc } from '../claims/numericDate.ts'
-import { type JsonObject, memberNamed } from '../token/jsonText.ts'
+import { meantDate, tellUtc } from '../claims/numericDate.ts'
+import type { JsonObject } from '../token/jsonText.ts'
 
 export interface TimeStrip {
   /** Seconds; null where the token names no end that can be meant. */
@@ -24,9 +24,9 @@ const nowTick = (at: number): TimeStrip['ticks'][number] => ({ name: 'now', at, 
 export function layTimeStrip(claims: JsonObject | null, now: number, leeway: number): TimeStrip {
   if (claims === null)
     return { exp: null, life: null, ticks: [nowTick(100)], sentence: 'No dates to show.' }
-  const exp = dateOf(claims, 'exp')
-  const iat = dateOf(claims, 'iat')
-  const nbf = dateOf(claims, 'nbf')
+  const exp = meantDate(claims, 'exp')
+  const iat = meantDate(claims, 'iat')
+  const nbf = meantDate(claims, 'nbf')
   const begin = nbf ?? iat
   const name = nbf === null ? 'iat' : 'nbf'
   const isAhead = begin !== null && now < begin - leeway
@@ -68,9 +68,3 @@ function tellLife(iat: number | null, nbf: number | null, exp: number | null, no
 }
 
 const labelOf = (seconds: number): string => tellUtc(seconds).replace(/ UTC$/, '')
-
-function dateOf(claims: JsonObject, name: string): number | null {
-  const value = memberNamed(claims, name)?.value
-  const reading = value && readNumericDate(value)
-  return reading && isMeant(reading) ? reading.seconds : null
-}

@@ -2,15 +2,27 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   isMeant,
+  type NumericDateReading,
   readIso,
   readNumericDate,
+  remarkOn,
   tellIso,
-  tellNumericDate,
+  tellUnclear,
   tellUtc,
 } from '../../src/claims/numericDate.ts'
 import { claimsOf, memberOf } from './claimsOf.ts'
 
 const read = (json: string) => readNumericDate(memberOf(claimsOf(`{"exp":${json}}`), 'exp').value)
+
+/** All that the library says of a date: its time, its fault, what is unusual about it. */
+function tellNumericDate(name: string, reading: NumericDateReading): string {
+  if (!isMeant(reading)) {
+    const { problem, remedy } = tellUnclear(name, reading)
+    return `${problem}. ${remedy}`
+  }
+  return [`${name} is ${tellUtc(reading.seconds)}.`, remarkOn(reading)].filter(Boolean).join(' ')
+}
+
 const tell = (json: string) => tellNumericDate('exp', read(json))
 
 describe('the value of exp', () => {

@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   // the files beside the folders: they put the parts together
   '': {
-    folders: ['screens', 'state', 'verification', 'samples', 'styles'],
+    folders: ['screens', 'state', 'editor', 'claims', 'verification', 'samples', 'styles'],
     packages: ['react-dom', 'node:stream/consumers'],
   },
 }

@@ -1,10 +1,14 @@
 /** What does each claim say, of which kind is it, and when is the time it names? ux.md 3.6. */
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
+import type { ClaimKind } from '../../claims/classifyClaim.ts'
 import { explainClaim } from '../../claims/explainClaim.ts'
 import { clock, instantOf, localTimeZone } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { claimsOf, isVerified } from '../../state/inspectorView.ts'
+import { type JsonMember, type JsonObject, stringMember } from '../../token/jsonText.ts'
+import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
 
@@ -16,7 +20,8 @@ export function ClaimList(): ReactElement {
   const now = useStore(clock, instantOf) ?? 0
   const claims = claimsOf(inspector)
   const [isWhole, setWhole] = useState(false)
-  const members = claims?.members ?? []
+  const library = useClaimLibrary()
+  const members = inReadingOrder(claims?.members ?? [])
   const drawn = isWhole ? members : members.slice(0, FIRST)
   const readings = claims
     ? drawn.map((member) =>
@@ -46,46 +51,91 @@ export function ClaimList(): ReactElement {
           </span>
         )}
       </div>
-      <ul aria-label="Claims" className={css['claims']}>
-        {readings.map((claim, index) => (
-          <li
-            // oxlint-disable-next-line react/no-array-index-key -- a name may stand twice
-            key={`${index} ${claim.name}`}
-            className={css['claim']}
-            aria-label={`${claim.name}, ${claim.kind}`}
-          >
-            <span className={css['name']}>{claim.name}</span>
-            <span className={css['value']}>
-              <bdi>{claim.value}</bdi>
-              {claim.size && <span className={section['note']}> {claim.size}</span>}
-            </span>
-            <span className={css['kind']}>
-              {claim.kind}
-              {claim.dialect && `, ${claim.dialect}`}
-            </span>
-            <div className={css['told']}>
-              <p>{claim.sentence}</p>
-              {claim.times && (
-                <p className={css['times']}>
-                  <span>{claim.times.utc}</span>
-                  {claim.times.local !== claim.times.utc && <span>{claim.times.local}</span>}
+      <div className={css['room']}>
+        <ul aria-label="Claims">
+          {readings.map((claim, index) => (
+            <li
+              // oxlint-disable-next-line react/no-array-index-key -- a name may stand twice
+              key={`${index} ${claim.name}`}
+              className={css['claim']}
+              aria-label={`${claim.name}, ${claim.kind}`}
+            >
+              <span className={css['name']}>{claim.name}</span>
+              <span className={css['value']}>
+                <bdi>{claim.value}</bdi>
+                {claim.size && <span className={section['note']}> {claim.size}</span>}
+              </span>
+              <span className={css['kind']}>
+                {claim.kind}
+                {claim.dialect && `, ${claim.dialect}`}
+              </span>
+              <div className={css['told']}>
+                <p>
+                  <Prose text={claim.sentence} />
                 </p>
-              )}
-              <p className={section['note']}>{claim.reason}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {members.length > drawn.length && (
-        <button type="button" className="link" onClick={() => setWhole(true)}>
-          Show all {members.length.toLocaleString('en')}
-        </button>
-      )}
-      {members.length === 0 && (
-        <p className={section['note']}>
-          {claims ? 'The payload is an empty object.' : 'No claims to read.'}
-        </p>
-      )}
+                {claim.times && (
+                  <p className={css['times']}>
+                    <span>{claim.times.utc}</span>
+                    {claim.times.local !== claim.times.utc && <span>{claim.times.local}</span>}
+                  </p>
+                )}
+                <p className={section['note']}>
+                  {claim.reason}{' '}
+                  {library &&
+                    claims &&
+                    tellUse(library, drawn[index]?.name ?? '', claim.kind, claims)}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {members.length > drawn.length && (
+          <button type="button" className="link" onClick={() => setWhole(true)}>
+            Show all {members.length.toLocaleString('en')}
+          </button>
+        )}
+        {members.length === 0 && (
+          <p className={section['note']}>
+            {claims ? 'The payload is an empty object.' : 'No claims to read.'}
+          </p>
+        )}
+      </div>
     </section>
   )
+}
+
+/** Time first, then who, then the rest; within each as the token has them. */
+const RANKS = new Map([
+  ...['exp', 'nbf', 'iat'].map((name) => [name, 0] as const),
+  ...['iss', 'sub', 'aud', 'jti'].map((name) => [name, 1] as const),
+])
+
+function inReadingOrder(members: readonly JsonMember[]): JsonMember[] {
+  const rank = ({ name }: JsonMember): number => RANKS.get(name) ?? 2
+  return members.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** null until the registry has arrived. */
+function useClaimLibrary(): ClaimLibrary | null {
+  const [library, setLibrary] = useState<ClaimLibrary | null>(null)
+  useEffect(() => {
+    // without it the claims keep their own sentences
+    void loadClaimLibrary().then(setLibrary, () => undefined)
+  }, [])
+  return library
+}
+
+/** What the registry means by a public name; what this token's provider means by a private one. */
+function tellUse(
+  library: ClaimLibrary,
+  name: string,
+  kind: ClaimKind,
+  claims: JsonObject,
+): string | null {
+  if (kind === 'Public') return library.entryOf(name)?.explanation ?? null
+  const issuer = stringMember(claims, 'iss')
+  const provider = issuer === null ? null : library.providerOf(issuer)
+  if (kind !== 'Private' || !provider) return null
+  const use = library.usesOf(name, issuer).find((one) => one.provider.id === provider.id)
+  return use ? `In tokens of ${provider.name}: ${use.description}` : null
 }

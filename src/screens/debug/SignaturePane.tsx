@@ -76,10 +76,12 @@ function Formula({ reading, hasKey }: { reading: TokenReading; hasKey: boolean }
       <div>{isHmac ? `HMAC-${algorithm.hash?.replace('-', '')}(` : 'verify('}</div>
       {!isHmac && (
         <div>
-          <span className={css['slot']} data-part="signature">
-            signature
+          <span>
+            <span className={css['slot']} data-part="signature">
+              signature
+            </span>
+            ,
           </span>
-          ,
         </div>
       )}
       <div>

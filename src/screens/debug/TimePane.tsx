@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { readIso, tellIso } from '../../claims/numericDate.ts'
-import { layTimeStrip } from '../../judgement/timeStrip.ts'
+import { layTimeStrip, type TimeStrip } from '../../judgement/timeStrip.ts'
 import { clock, followClock, freezeAt, instantOf, typeInstant } from '../../state/clock.ts'
 import { inspectorStore, setLeeway } from '../../state/inspectorStore.ts'
 import { claimsOf } from '../../state/inspectorView.ts'
@@ -44,11 +44,12 @@ export function TimePane(): ReactElement {
                   }}
                 />
               )}
-              {strip.ticks.map(({ name, at, label }) => (
+              {strip.ticks.map(({ name, at, label }, index) => (
                 <span
                   key={name}
                   className={css['tick']}
-                  data-end={at > 80 ? 'right' : undefined}
+                  data-end={at > 80 || undefined}
+                  data-near={isNear(strip.ticks, index) || undefined}
                   style={{ left: `${at}%` }}
                 >
                   <b>{name}</b>
@@ -114,4 +115,10 @@ export function TimePane(): ReactElement {
       )}
     </section>
   )
+}
+
+/** True where the name of an earlier tick would stand under this one's. */
+function isNear(ticks: TimeStrip['ticks'], index: number): boolean {
+  const at = ticks[index]?.at ?? 0
+  return ticks.slice(0, index).some((earlier) => at >= earlier.at && at - earlier.at < 8)
 }

@@ -84,7 +84,7 @@ export function TokenPane({
           marks={(from, to) => tokenMarksOf(inspector, from, to)}
           placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
           onEdit={takeEdit}
-          selectAll={isExample ? 1 : 0}
+          isSelectedOnce={isExample}
         />
       </div>
       {isEdited(inspector) && (

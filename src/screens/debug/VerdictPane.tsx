@@ -5,6 +5,7 @@ import type { Phrase } from '../../judgement/headline.ts'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { judgementOf } from '../../state/inspectorView.ts'
+import { Prose } from '../../ui/Prose.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { CountdownAnnouncer } from '../late.ts'
 import css from './VerdictPane.module.css'
@@ -40,7 +41,9 @@ export function VerdictPane(): ReactElement {
             <span className={css['state']} data-state={state}>
               {state}
             </span>{' '}
-            <span className={css['why']}>{reason}</span>
+            <span className={css['why']}>
+              <Prose text={reason} />
+            </span>
           </li>
         ))}
       </ol>
@@ -63,7 +66,7 @@ function Piece({ phrase, follows }: PieceProps): ReactElement | null {
       {text}
     </span>
   ) : (
-    text
+    <Prose text={text} />
   )
   return (
     <>

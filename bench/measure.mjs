@@ -1,0 +1,196 @@
+/** How long do a load, a paste and a keystroke take in a page? Each is taken in a fresh browser context. */
+import { probe } from './probe.mjs'
+
+/** Lighthouse's slow 4G: milliseconds, bytes a second. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+}
+const SLOW_CPU = 4
+const PATIENCE = 60_000
+
+/**
+ * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('@playwright/test').CDPSession} CDPSession
+ * @typedef {import('./probe.mjs').Probe} Probe
+ * @typedef {Window & { bench: Probe }} Probed
+ *
+ * @typedef {object} Target
+ * @property {Browser} browser
+ * @property {string} url
+ * @property {string} shown
+ *
+ * @typedef {object} Settings
+ * @property {boolean} [isSlow]
+ * @property {{ width: number, height: number }} [viewport]
+ */
+
+/**
+ * Opens the page, lets `take` measure and closes it again.
+ * @template T
+ * @param {Target} target
+ * @param {Settings} settings
+ * @param {(page: import('@playwright/test').Page, cdp: CDPSession) => Promise<T>} take
+ */
+async function inFreshPage({ browser, url, shown }, settings, take) {
+  const { isSlow = false, viewport = { width: 1440, height: 900 } } = settings
+  const context = await browser.newContext({ viewport })
+  try {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE)
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Network.enable')
+    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
+    if (isSlow) {
+      await cdp.send('Network.emulateNetworkConditions', SLOW_4G)
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
+    }
+    await page.addInitScript(probe, shown)
+    await page.goto(url, { waitUntil: 'commit' })
+    return await take(page, cdp)
+  } finally {
+    await context.close()
+  }
+}
+
+/**
+ * Milliseconds from the start of the navigation, on slow 4G with a slow CPU.
+ * @param {Target} target
+ * @param {boolean} decodes
+ */
+export function takeLoad(target, decodes) {
+  return inFreshPage(target, { isSlow: true }, async (page) => {
+    const firstPaint = await page.evaluate(() => /** @type {any} */ (window).bench.firstPaint())
+    if (!decodes) return { firstPaint, decoded: null }
+    const { painted } = await page.evaluate(() => /** @type {any} */ (window).bench.decoded)
+    return { firstPaint: Number(firstPaint), decoded: Number(painted) }
+  })
+}
+
+/**
+ * The first paste into a page that has come to rest, through the clipboard and the keyboard.
+ * @param {Target} target
+ * @param {{ token: string, marker: string, isSlow?: boolean }} what
+ */
+export function takePaste(target, { token, marker, isSlow = false }) {
+  return inFreshPage(target, {}, async (page, cdp) => {
+    await settle(page)
+    await putOnClipboard(page, token)
+    await cdp.send('Performance.enable')
+    if (isSlow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
+    const before = await spent(cdp)
+    const moments = await paste(page, marker)
+    const after = await spent(cdp)
+    return {
+      painted: moments.painted - moments.start,
+      inDom: moments.inDom - moments.start,
+      script: after.script - before.script,
+      layout: after.layout - before.layout,
+      busy: after.busy - before.busy,
+    }
+  })
+}
+
+/**
+ * Single keys typed into the middle of the payload, one after the other.
+ * @param {Target} target
+ * @param {{ token: string, marker: string, strokes: number }} what
+ */
+export function takeStrokes(target, { token, marker, strokes }) {
+  return inFreshPage(target, {}, async (page) => {
+    await settle(page)
+    await putOnClipboard(page, token)
+    await paste(page, marker)
+    await page.evaluate((caret) => {
+      const field = document.querySelector('textarea[aria-label="Encoded token"]')
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret)
+    }, token.length >> 1)
+    /** @type {import('./probe.mjs').Stroke[]} */
+    const taken = []
+    for (let stroke = 0; stroke < strokes; stroke += 1) {
+      await page.waitForTimeout(120)
+      await page.evaluate(() => /** @type {any} */ (window).bench.awaitStroke())
+      await page.keyboard.press('A')
+      taken.push(await page.evaluate(() => /** @type {any} */ (window).bench.stroked))
+    }
+    return taken
+  })
+}
+
+/**
+ * The sum of all layout shifts of a slow load, and what moved.
+ * @param {Target} target
+ * @param {{ width: number, height: number }} viewport
+ */
+export function takeShift(target, viewport) {
+  return inFreshPage(target, { isSlow: true, viewport }, async (page) => {
+    await settle(page)
+    await page.waitForTimeout(1000)
+    /** @type {Probe['shift']} */
+    const shift = await page.evaluate(() => /** @type {any} */ (window).bench.shift)
+    return shift
+  })
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function settle(page) {
+  await page.evaluate(() => /** @type {any} */ (window).bench.decoded)
+  await page.waitForLoadState('networkidle')
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} text
+ */
+async function putOnClipboard(page, text) {
+  await page.evaluate((wanted) => navigator.clipboard.writeText(wanted), text)
+  await page.waitForTimeout(100)
+}
+
+/**
+ * Replaces the whole token field by what is on the clipboard.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} marker
+ * @returns {Promise<import('./probe.mjs').Moments>}
+ */
+async function paste(page, marker) {
+  await page.evaluate((wanted) => {
+    const field = document.querySelector('textarea[aria-label="Encoded token"]')
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no token field.')
+    field.focus()
+    field.select()
+    /** @type {any} */ ;(window).bench.awaitPaste(wanted)
+  }, marker)
+  await page.keyboard.press('Control+V')
+  return within(page.evaluate(() => /** @type {any} */ (window).bench.pasted))
+}
+
+/**
+ * What the page's main thread has spent so far, in milliseconds.
+ * @param {CDPSession} cdp
+ */
+async function spent(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  const of = (/** @type {string} */ name) =>
+    (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
+  return {
+    script: of('ScriptDuration'),
+    layout: of('LayoutDuration') + of('RecalcStyleDuration'),
+    busy: of('TaskDuration'),
+  }
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} answer
+ */
+function within(answer) {
+  /** @type {Promise<never>} */
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The page did not answer in time.')), PATIENCE).unref()
+  })
+  return Promise.race([answer, late])
+}

@@ -1,0 +1,119 @@
+/** What does a page under measurement note about itself? Runs inside it, before its own scripts. */
+
+/**
+ * @typedef {object} Moments milliseconds on the page's own clock
+ * @property {number} start
+ * @property {number} inDom
+ * @property {number} painted
+ *
+ * @typedef {object} Stroke
+ * @property {number} work what the main thread did for it, without the wait for the frame
+ * @property {number} latency from the key to the end of the frame that shows it
+ *
+ * @typedef {object} Probe
+ * @property {Promise<Moments>} decoded
+ * @property {() => Promise<number>} firstPaint
+ * @property {{ value: number, moved: string[] }} shift
+ * @property {Promise<Moments> | null} pasted
+ * @property {(marker: string) => void} awaitPaste
+ * @property {Promise<Stroke> | null} stroked
+ * @property {() => void} awaitStroke
+ */
+
+/**
+ * Self-contained: it is sent into the page as text.
+ * @param {string} shown the element that holds the decoded payload
+ */
+export function probe(shown) {
+  const textShown = () => {
+    const element = document.querySelector(shown)
+    if (element instanceof HTMLTextAreaElement) return element.value
+    return element?.textContent ?? ''
+  }
+
+  /** The second frame after a change begins when the first one, which shows it, has been painted. */
+  const afterPaint = (/** @type {() => void} */ act) =>
+    requestAnimationFrame(() => requestAnimationFrame(act))
+
+  /** @type {(isThere: (text: string) => boolean, startOf: () => number) => Promise<Moments>} */
+  const whenShown = (isThere, startOf) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isThere(textShown())) return
+        observer.disconnect()
+        const inDom = performance.now()
+        afterPaint(() => resolve({ start: startOf(), inDom, painted: performance.now() }))
+      }
+      const observer = new MutationObserver(look)
+      observer.observe(document, { childList: true, characterData: true, subtree: true })
+    })
+
+  /** @type {Promise<number>} */
+  const firstPaint = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const [entry] = list.getEntriesByName('first-paint')
+      if (entry) resolve(entry.startTime)
+    }).observe({ type: 'paint', buffered: true })
+  })
+
+  const shift = { value: 0, moved: /** @type {string[]} */ ([]) }
+  new PerformanceObserver((list) => {
+    for (const entry of /** @type {any[]} */ (list.getEntries())) {
+      if (entry.hadRecentInput) continue
+      shift.value += entry.value
+      for (const { node } of entry.sources) {
+        const { className = '', nodeName = '?', parentElement = null } = node ?? {}
+        shift.moved.push(`${nodeName} ${String(className || parentElement?.className)}`)
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+
+  /** @type {Probe} */
+  const noted = {
+    decoded: whenShown(
+      (text) => text !== '',
+      () => 0,
+    ),
+    firstPaint: () => firstPaint,
+    shift,
+    pasted: null,
+    awaitPaste(marker) {
+      let start = 0
+      addEventListener('paste', () => (start = performance.now()), { capture: true, once: true })
+      noted.pasted = whenShown(
+        (text) => text.slice(0, 400).includes(marker),
+        () => start,
+      )
+    },
+    stroked: null,
+    awaitStroke() {
+      noted.stroked = new Promise((resolve) => {
+        const next = new MessageChannel()
+        let start = 0
+        let handled = 0
+        let frame = 0
+        next.port1.onmessage = () => {
+          const now = performance.now()
+          if (frame === 0) handled = now - start
+          else resolve({ work: handled + now - frame, latency: now - start })
+        }
+        addEventListener('keydown', () => (start = performance.now()), {
+          capture: true,
+          once: true,
+        })
+        addEventListener(
+          'input',
+          () => {
+            next.port2.postMessage(null)
+            requestAnimationFrame((/** @type {number} */ _) => {
+              frame = performance.now()
+              next.port2.postMessage(null)
+            })
+          },
+          { capture: true, once: true },
+        )
+      })
+    },
+  }
+  Object.assign(window, { bench: noted })
+}
