@@ -62,7 +62,7 @@ function firstScreen(): Plugin {
           styled = styled.replace(link, '').replace('</head>', () => `${style}</head>`)
           delete bundle[file.fileName]
         }
-        const files = [...Object.keys(bundle), 'index.html', 'boot.js', 'favicon.svg']
+        const files = [...Object.keys(bundle), 'index.html', 'boot.js']
         const tags = [
           `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
           `<meta name="own-files" content="${files.filter((name) => !name.endsWith('manifest.json')).join(' ')}">`,

@@ -162,7 +162,7 @@ async function paste(page, marker) {
     if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no token field.')
     field.focus()
     field.select()
-    /** @type {any} */ ;(window).bench.awaitPaste(wanted)
+    /** @type {any} */ window.bench.awaitPaste(wanted)
   }, marker)
   await page.keyboard.press('Control+V')
   return within(page.evaluate(() => /** @type {any} */ (window).bench.pasted))

@@ -6,11 +6,7 @@ const SAMPLE =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30'
 
 function read(part: string): string {
-  return JSON.stringify(
-    JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/'))),
-    null,
-    2,
-  )
+  return JSON.stringify(JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/'))), null, 2)
 }
 
 function decode(token: string): string {

@@ -33,7 +33,11 @@ function judgeForm(reading: TokenReading): Omit<Rung, 'name'> {
   if (worst) return { state: weighFault(worst), reason: tellFaultShortly(worst) }
   if (reading.form === 'jwe')
     return { state: 'pass', reason: 'five parts; the header is a JSON object' }
-  return { state: 'pass', reason: 'three parts, two JSON objects' }
+  const hasThird = reading.signature?.text !== ''
+  return {
+    state: 'pass',
+    reason: hasThird ? 'three parts, two JSON objects' : 'two JSON objects and an empty third part',
+  }
 }
 
 function gravest(faults: readonly TokenFault[]): TokenFault | undefined {

@@ -22,13 +22,13 @@ export function signClaims(claims: object): string {
   return signHmacToken(HEADER, JSON.stringify(claims), 'HS256', writeUtf8(DEMO_SECRET))
 }
 
-/** As the server's answer to a login, the access token first. */
+/** What a server answers to a login, the access token first. */
 export function makeFreshPair({ now, makeId }: Moment): Sample {
   const access = signClaims(claimsOf('access', now, ACCESS_LIFETIME, makeId()))
   const refresh = signClaims(claimsOf('refresh', now, REFRESH_LIFETIME, makeId()))
   return {
-    raw: JSON.stringify({ access, refresh }),
     tokens: { texts: [access, refresh], names: ['Access', 'Refresh'] },
     key: DEMO_SECRET,
+    sentence: 'Example token, made in your browser just now. Paste yours to replace it.',
   }
 }

@@ -3,7 +3,7 @@ import { encodeBase64url } from '../token/base64url.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { ACCESS_LIFETIME, claimsOf, DEMO_SECRET, makeFreshPair, signClaims } from './freshPair.ts'
 import type { SampleId } from './sampleIds.ts'
-import type { Moment, Sample } from './samples.ts'
+import { type Moment, type Sample, SAMPLES } from './samples.ts'
 
 const NOTES_EXAMPLE =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ'
@@ -12,19 +12,30 @@ const NOTES_ACCESS =
 const NOTES_REFRESH =
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJ0b2tlbl90eXBlIjoicmVmcmVzaCIsImV4cCI6MTU0NTMxMDM1OSwianRpIjoiMjk2ZDc1ZDA3Nzc2NDE0ZjkxYjhiOTY4MzI4NGRmOTUiLCJ1c2VyX2lkIjoxfQ.rA-mnGRg71NEW_ga0sJoaMODS5ABjE5HnxJDb0F8xAo'
 
-const single = (token: string, key: string | null): Sample => ({
-  raw: token,
+type Made = Pick<Sample, 'tokens' | 'key'>
+
+const single = (token: string, key: string | null): Made => ({
   tokens: { texts: [token], names: [null] },
   key,
 })
 
-const signed = (claims: object): Sample => single(signClaims(claims), DEMO_SECRET)
+const signed = (claims: object): Made => single(signClaims(claims), DEMO_SECRET)
 
-/** Makes a sample. Key pairs have to be generated first, so those are promised; null where the browser cannot. */
-export function makeSample(id: SampleId, { now, makeId }: Moment): Sample | Promise<Sample | null> {
+/** Makes a sample; null where the browser cannot make its keys. */
+export async function makeSample(id: SampleId, moment: Moment): Promise<Sample | null> {
+  if (id === 'fresh-pair') return makeFreshPair(moment)
+  const made = await make(id, moment)
+  const entry = SAMPLES.find((sample) => sample.id === id)
+  return (
+    made && { ...made, sentence: `Example token: ${entry?.label ?? id}, ${entry?.note ?? ''}.` }
+  )
+}
+
+function make(
+  id: Exclude<SampleId, 'fresh-pair'>,
+  { now, makeId }: Moment,
+): Made | Promise<Made | null> {
   switch (id) {
-    case 'fresh-pair':
-      return makeFreshPair({ now, makeId })
     case 'notes-example':
       return single(NOTES_EXAMPLE, 'secret')
     case 'notes-access':
@@ -67,7 +78,7 @@ const encode = (text: string): string => encodeBase64url(writeUtf8(text))
 async function signWithNewPair(
   alg: 'RS256' | 'ES256' | 'EdDSA',
   now: number,
-): Promise<Sample | null> {
+): Promise<Made | null> {
   const { mintKeyPairToken } = await import('../verification/mintKeyPairToken.ts')
   const payload = JSON.stringify({
     iss: 'https://login.example',

@@ -25,10 +25,11 @@ export const SAMPLES: readonly SampleEntry[] = [
   { id: 'milliseconds', label: 'exp in milliseconds', note: 'a date far beyond what was meant' },
 ]
 
-/** What a sample puts into the page: the text as if pasted, and the key that belongs to it. */
+/** What a sample puts into the page: its tokens, and the key that belongs to them. */
 export interface Sample {
-  raw: string
   tokens: { texts: readonly string[]; names: readonly (string | null)[] }
+  /** What is said of it over the token. */
+  sentence: string
   /** A secret as text, or a public key as PEM; null where nobody knows it. */
   key: string | null
 }

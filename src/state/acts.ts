@@ -98,8 +98,8 @@ export function loadFreshPair(): void {
   show('fresh-pair', makeFreshPair({ now: clock.getState().live ?? 0, makeId }))
 }
 
-function show(id: SampleId, { raw, tokens, key }: Sample): void {
-  takeSample(id, raw, tokens, key)
+function show(id: SampleId, { tokens, key, sentence }: Sample): void {
+  takeSample(id, tokens, key, sentence)
   returnToNow()
 }
 

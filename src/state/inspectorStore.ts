@@ -93,12 +93,13 @@ export function takeIn(raw: string, intake: Intake): void {
 /** Loads a sample with the key that belongs to it; without one, a key that the user typed stays. */
 export function takeSample(
   name: string,
-  raw: string,
-  tokens: NamedTokens,
+  { texts, names }: NamedTokens,
   key: string | null,
+  sentence: string,
 ): void {
-  const { texts, names } = tokens
-  replace({ pasted: { raw, tokens: texts, names, told: silence }, current: texts })
+  const told = { sentence, warnings: [] }
+  const [raw = ''] = texts
+  replace({ pasted: { raw, tokens: texts, names, told }, current: texts })
   setState(({ sample }) => ({ sample: { ...sample, token: name } }))
   if (key !== null)
     setState({ key: { text: key, encoding: 'utf8' }, sample: { token: name, key: name } })

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import css from './Prose.module.css'
 
-const DATE = /(\(?\d{4}-\d\d-\d\d(?:(?:T| | at )\d\d:\d\d:\d\d(?:\.\d+)?(?:Z| UTC)?)?\)?[.,]?)/
+const DATE = /(\(?\d{4}-\d\d-\d\d)/
 
 /** The text as it is; dates stay on one line where there is room for them. */
 export function Prose({ text }: { text: string }): ReactNode {

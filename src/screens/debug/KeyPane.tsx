@@ -8,6 +8,8 @@ import { keyReadingOf } from '../../state/lateView.ts'
 import { algorithmOf } from '../../token/readToken.ts'
 import { type NearMiss, tellNearMiss } from '../../verification/nearMiss.ts'
 import { tellKeyNote } from '../../verification/tellKeyNote.ts'
+import type { Assessment } from '../../verification/assessment.ts'
+import type { KeyReading } from '../../verification/readKey.ts'
 import type { Verdict } from '../../verification/verdict.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import css from './KeyPane.module.css'
@@ -26,6 +28,7 @@ export function KeyPane(): ReactElement {
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
   const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
+  const alarm = alarmOf(assessmentOf(inspector), reading)
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
   const isMasked = isSecret && !isShown && sample.key === null
   return (
@@ -78,6 +81,11 @@ export function KeyPane(): ReactElement {
           ))}
         </select>
       </div>
+      {alarm && (
+        <p className={section['strip']} data-state="warning" role="alert">
+          {alarm}
+        </p>
+      )}
       {nearMiss && (
         <p className={section['strip']} data-state="warning">
           {tellNearMiss(nearMiss).note}{' '}
@@ -94,4 +102,12 @@ function nearMissOf(verdict: Verdict): NearMiss | null {
   if (verdict.kind === 'mismatch') return verdict.nearMiss
   if (verdict.kind !== 'unusable-key') return null
   return verdict.reason.code === 'unreadable-secret' ? verdict.reason.nearMiss : null
+}
+
+/** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */
+function alarmOf({ verdict, told }: Assessment, key: KeyReading): string | null {
+  if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
+    return `${told.lead} ${told.rest}`
+  if (key.kind !== 'private') return null
+  return 'That is a private key. Only its public half is used, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
 }

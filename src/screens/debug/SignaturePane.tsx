@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
-import { readingOf } from '../../state/inspectorView.ts'
+import { assessmentOf, readingOf } from '../../state/inspectorView.ts'
 import { keyReadingOf } from '../../state/lateView.ts'
 import { hexOf } from '../../token/hexDump.ts'
 import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
@@ -39,7 +39,11 @@ export function SignaturePane(): ReactElement {
         <h2>Signature</h2>
         <span className={section['meta']}>{tellLength(reading)}</span>
       </div>
-      <Formula reading={reading} hasKey={hasKey} />
+      {assessmentOf(inspector).verdict.kind === 'unsigned' ? (
+        <p className={css['formula']}>Nothing is signed, so there is nothing to verify.</p>
+      ) : (
+        <Formula reading={reading} hasKey={hasKey} />
+      )}
       {signature && signature.bytes.length > 0 && (
         <pre className={css['hex']} aria-label="Signature bytes" role="group">
           {hexOf(signature.bytes.subarray(0, MOST_BYTES))}

@@ -2,7 +2,8 @@
 import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
-import { restoreRaw, takeEdit } from '../../state/acts.ts'
+import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
+import { clock } from '../../state/clock.ts'
 import { backToPasted, boxTextOf, inspectorStore, showToken } from '../../state/inspectorStore.ts'
 import {
   toldOf,
@@ -28,6 +29,7 @@ export function TokenPane({
   const reading = readingOf(inspector)
   const names = tabNamesOf(inspector)
   const { sentence, warnings } = toldOf(inspector)
+  const hasStarted = useStore(clock, (state) => state.live !== null)
   const isExample = inspector.sample.token === 'fresh-pair'
   return (
     <section className={css['token']} aria-label="Token">
@@ -49,23 +51,22 @@ export function TokenPane({
           </Suspense>
         </div>
       </div>
-      <div className={css['intake']}>
+      <div className={`${css['intake']} ${inspector.sample.token ? css['ribbon'] : ''}`}>
         <div role="status" aria-label="Intake">
-          {isExample ? (
-            <>
-              <b>Example token, made in your browser just now.</b> Paste yours to replace it.
-            </>
-          ) : (
-            sentence
-          )}
+          {sentence}
           {inspector.isInstantReset && ' As of is back to now.'}
           {warnings.map((warning) => (
             <span key={warning}> {warning}</span>
           ))}
         </div>
-        {isCleaned(inspector) && !isExample && (
+        {isCleaned(inspector) && (
           <button type="button" className="link" onClick={restoreRaw}>
             Undo
+          </button>
+        )}
+        {hasStarted && boxTextOf(inspector) === '' && (
+          <button type="button" className="link" onClick={() => void loadSample('fresh-pair')}>
+            Try an example
           </button>
         )}
       </div>

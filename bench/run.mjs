@@ -1,0 +1,240 @@
+/** How does the page's speed stand beside pages that do next to nothing? `npm run bench` prints it. */
+// oxlint-disable no-await-in-loop -- two measurements at a time would measure each other
+import { openBrowser } from './browser.mjs'
+import { takeLoad, takePaste, takeShift, takeStrokes } from './measure.mjs'
+import { entrySize, makePages } from './pages.mjs'
+import { median, tellSpent, tellTable } from './report.mjs'
+import { serve } from './serve.mjs'
+import { makeToken } from './tokens.mjs'
+
+const RUNS = Math.max(1, Number(process.env['RUNS']) || 5)
+const STROKES = 12
+const ENTRY_BUDGET = 95_000
+const MEGABYTE = 1024 * 1024
+const PASTES = [
+  { name: '1 KB', length: 1024 },
+  { name: '8 KB', length: 8 * 1024, most: 1.3 },
+  { name: '8 KB, CPU ÷ 4', length: 8 * 1024, isSlow: true },
+  { name: '100 KB', length: 100 * 1024 },
+  { name: '1 MB', length: MEGABYTE, most: 1 },
+]
+const VIEWPORTS = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+]
+const DECODING = /** @type {const} */ (['product', 'react', 'bare'])
+const ALL = /** @type {const} */ ([...DECODING, 'html'])
+
+say('Building the pages …')
+const pages = await makePages()
+const server = await serve(pages)
+const browser = await openBrowser()
+/** @type {string[]} */
+const failures = []
+try {
+  const loads = await measureLoads()
+  const pastes = await measurePastes()
+  const rows = [
+    ...loads,
+    ...pastes.rows,
+    ...(await measureRest()),
+    ...(await measureStrokes()),
+    ...(await measureShifts()),
+    {
+      name: 'entry script, gzip',
+      unit: 'bytes',
+      product: entrySize(pages.product),
+      target: { most: ENTRY_BUDGET },
+    },
+  ]
+  say(`\nChromium ${browser.version()}, medians of ${RUNS}, pages taken in turn.\n`)
+  say(tellTable(rows))
+  say('\nWhere the time of a paste goes, ms:\n')
+  say(tellSpent(pastes.spent))
+  if (failures.length > 0) say(`\nNot measured:\n${failures.join('\n')}`)
+} finally {
+  await browser.close()
+  server.close()
+}
+
+async function measureLoads() {
+  const firstPaint = lists()
+  const decoded = lists()
+  await inTurn('loads', ALL, async (page) => {
+    const load = await takeLoad(target(page), page !== 'html')
+    firstPaint[page].push(load.firstPaint)
+    if (load.decoded !== null) decoded[page].push(load.decoded)
+  })
+  const { product, react, bare } = medians(decoded)
+  return [
+    {
+      name: 'first paint, slow 4G, CPU ÷ 4',
+      ...medians(firstPaint),
+      target: /** @type {const} */ ({ most: 1.2, over: 'html' }),
+    },
+    {
+      name: 'cold load → token visible, same',
+      ...{ product, react, bare },
+      target: /** @type {const} */ ({ most: 1.3, over: 'react' }),
+    },
+  ]
+}
+
+async function measurePastes() {
+  /** @type {import('./report.mjs').Row[]} */
+  const rows = []
+  /** @type {import('./report.mjs').Spent[]} */
+  const spent = []
+  for (const { name, length, most, isSlow = false } of PASTES) {
+    const taken = { product: samples(), react: samples(), bare: samples() }
+    await inTurn(`paste ${name}`, DECODING, async (page, round) => {
+      const marker = `${page} ${length} ${round}`
+      const token = makeToken(length, marker)
+      taken[page].push(await takePaste(target(page), { token, marker, isSlow }))
+    })
+    const of = (/** @type {keyof typeof taken} */ page, /** @type {keyof Paste} */ key) =>
+      median(taken[page].map((sample) => sample[key]))
+    rows.push({
+      name: `paste ${name} → painted`,
+      product: of('product', 'painted'),
+      react: of('react', 'painted'),
+      bare: of('bare', 'painted'),
+      ...(most && { target: { most, over: /** @type {const} */ ('react') } }),
+    })
+    for (const page of DECODING)
+      spent.push({
+        name,
+        page: pages[page].name,
+        times: {
+          inDom: of(page, 'inDom'),
+          painted: of(page, 'painted'),
+          script: of(page, 'script'),
+          layout: of(page, 'layout'),
+          busy: of(page, 'busy'),
+        },
+      })
+  }
+  return { rows, spent }
+}
+
+/** 10 MB have no target but that the page answers. */
+async function measureRest() {
+  const marker = 'product 10 MB'
+  const token = makeToken(10 * MEGABYTE, marker)
+  const [taken = null] = await attempt('paste 10 MB', () =>
+    takePaste(target('product'), { token, marker }),
+  )
+  return [{ name: 'paste 10 MB → answers', product: taken && taken.painted }]
+}
+
+async function measureStrokes() {
+  const work = lists()
+  const latency = lists()
+  await inTurn('keystrokes', DECODING, async (page, round) => {
+    if (round > 0) return
+    const marker = `${page} strokes`
+    const token = makeToken(8 * 1024, marker)
+    const taken = await takeStrokes(target(page), { token, marker, strokes: STROKES })
+    work[page] = taken.map((stroke) => stroke.work)
+    latency[page] = taken.map((stroke) => stroke.latency)
+  })
+  const { product, react, bare } = medians(work)
+  const seen = medians(latency)
+  return [
+    { name: 'keystroke at 8 KB, work', product, react, bare, digits: 1, target: { most: 16.7 } },
+    {
+      name: 'keystroke at 8 KB, work, slowest',
+      product: work.product.length > 0 ? Math.max(...work.product) : null,
+      digits: 1,
+    },
+    {
+      name: 'keystroke at 8 KB → painted, with the wait for the frame',
+      ...{ product: seen.product, react: seen.react, bare: seen.bare },
+      digits: 1,
+    },
+  ]
+}
+
+async function measureShifts() {
+  /** @type {import('./report.mjs').Row[]} */
+  const rows = []
+  for (const viewport of VIEWPORTS) {
+    const size = `${viewport.width}×${viewport.height}`
+    const [shift = null] = await attempt(`shift ${size}`, () =>
+      takeShift(target('product'), viewport),
+    )
+    rows.push({
+      name: `layout shift ${size}`,
+      unit: 'sum',
+      product: shift && shift.value,
+      digits: 4,
+      target: { most: 0.02 },
+    })
+    if (shift && shift.value > 0) say(`Moved at ${size}: ${[...new Set(shift.moved)].join(', ')}`)
+  }
+  return rows
+}
+
+/**
+ * Takes each page in every round, beginning with another one each time.
+ * @template {keyof typeof pages} Name
+ * @param {string} what
+ * @param {readonly Name[]} names
+ * @param {(name: Name, round: number) => Promise<void>} take
+ */
+async function inTurn(what, names, take) {
+  say(`Measuring ${what} …`)
+  for (let round = 0; round < RUNS; round += 1) {
+    const first = round % names.length
+    for (const name of [...names.slice(first), ...names.slice(0, first)])
+      await attempt(`${what}, ${pages[name].name}`, () => take(name, round))
+  }
+}
+
+/**
+ * A measurement that fails is told and left out: a benchmark is no test.
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} take
+ * @returns {Promise<[T] | []>}
+ */
+async function attempt(what, take) {
+  try {
+    return [await take()]
+  } catch (fault) {
+    failures.push(`- ${what}: ${fault instanceof Error ? fault.message : String(fault)}`)
+    return []
+  }
+}
+
+/** @param {keyof typeof pages} name */
+function target(name) {
+  return { browser, url: `${server.origin}/${name}/`, shown: pages[name].shown }
+}
+
+/** @typedef {Awaited<ReturnType<typeof takePaste>>} Paste */
+
+function samples() {
+  return /** @type {Paste[]} */ ([])
+}
+
+/** @returns {Record<keyof typeof pages, number[]>} */
+function lists() {
+  return { product: [], react: [], bare: [], html: [] }
+}
+
+/** @param {Record<keyof typeof pages, number[]>} taken */
+function medians({ product, react, bare, html }) {
+  return {
+    product: median(product),
+    react: median(react),
+    bare: median(bare),
+    html: median(html),
+  }
+}
+
+/** @param {string} text */
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}

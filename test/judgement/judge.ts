@@ -1,0 +1,68 @@
+/** How does a test judge a token at an instant and read the answer as a person would? */
+import { type Finding, findFindings } from '../../src/judgement/findings.ts'
+import { type Headline, type Phrase, tellHeadline, validityOf } from '../../src/judgement/headline.ts'
+import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
+import { readToken } from '../../src/token/readToken.ts'
+import { assess } from '../../src/verification/assess.ts'
+import type { Subject } from '../../src/verification/verdict.ts'
+
+/** 2026-01-01 00:00:00 UTC, in seconds. */
+export const NOW = 1_767_225_600
+
+export interface Question {
+  key?: string
+  encoding?: Subject['encoding']
+  /** Seconds. */
+  now?: number
+  leeway?: number
+  /** This computer's time in seconds, where it differs from the instant judged by. */
+  clock?: number
+}
+
+export interface Judged {
+  headline: Headline
+  /** The headline as one text. */
+  told: string
+  rungs: Rung[]
+  findings: Finding[]
+}
+
+export async function judge(token: string, question: Question = {}): Promise<Judged> {
+  const { key = '', encoding = 'utf8', now = NOW, leeway = 0, clock = now } = question
+  const reading = readToken(token)
+  const assessment = await assess({ token, keyText: key, encoding }, reading)
+  const validity = validityOf(reading, now, leeway)
+  const headline = tellHeadline(reading, assessment, validity, now)
+  return {
+    headline,
+    told: textOf(headline),
+    rungs: climbLadder(reading, assessment, validity),
+    findings: findFindings(reading, assessment, validity, clock),
+  }
+}
+
+export function rungOf({ rungs }: Judged, name: Rung['name']): string {
+  const rung = rungs.find((candidate) => candidate.name === name)
+  return `${rung?.state}: ${rung?.reason}`
+}
+
+export function titlesOf({ findings }: Judged): string[] {
+  return findings.map(({ severity, title }) => `${severity}: ${title}`)
+}
+
+/** Pieces of one weight and colour stand together, a blank parts them from the next. */
+function textOf({ what, answers }: Headline): string {
+  return [what, ...answers.map(lineOf)].filter((line) => line !== '').join(' ')
+}
+
+function lineOf(phrases: Phrase[]): string {
+  let line = ''
+  let last: Phrase | null = null
+  for (const phrase of phrases) {
+    if (phrase.text === '') continue
+    const isApart = last !== null && (last.isLead !== phrase.isLead || last.state !== phrase.state)
+    line += (isApart ? ' ' : '') + phrase.text
+    last = phrase
+  }
+  return line
+}

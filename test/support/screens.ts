@@ -1,0 +1,18 @@
+/** What does every component test start from and leave behind? Nothing on the page, nothing in a store. */
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import { clock } from '../../src/state/clock.ts'
+import { inspectorStore } from '../../src/state/inspectorStore.ts'
+import { preferencesStore } from '../../src/state/preferencesStore.ts'
+import { requestStore } from '../../src/state/requests.ts'
+
+afterEach(() => {
+  cleanup()
+  inspectorStore.setState(inspectorStore.getInitialState(), true)
+  clock.setState(clock.getInitialState(), true)
+  preferencesStore.setState(preferencesStore.getInitialState(), true)
+  requestStore.setState(requestStore.getInitialState(), true)
+  localStorage.clear()
+  location.hash = ''
+})
