@@ -1,4 +1,5 @@
 /** How long do a load, a paste and a keystroke take in a page? Each is taken in a fresh browser context. */
+// oxlint-disable no-await-in-loop -- two measurements at a time would measure each other
 import { probe } from './probe.mjs'
 
 /** Lighthouse's slow 4G: milliseconds, bytes a second. */
@@ -15,7 +16,8 @@ const PATIENCE = 60_000
  * @typedef {import('@playwright/test').Browser} Browser
  * @typedef {import('@playwright/test').CDPSession} CDPSession
  * @typedef {import('./probe.mjs').Probe} Probe
- * @typedef {Window & { bench: Probe }} Probed
+ * @typedef {import('./probe.mjs').Moments} Moments
+ * @typedef {import('./probe.mjs').Stroke} Stroke
  *
  * @typedef {object} Target
  * @property {Browser} browser
@@ -63,10 +65,12 @@ async function inFreshPage({ browser, url, shown }, settings, take) {
  */
 export function takeLoad(target, decodes) {
   return inFreshPage(target, { isSlow: true }, async (page) => {
-    const firstPaint = await page.evaluate(() => /** @type {any} */ (window).bench.firstPaint())
+    /** @type {number} */
+    const firstPaint = await page.evaluate('bench.firstPaint')
     if (!decodes) return { firstPaint, decoded: null }
-    const { painted } = await page.evaluate(() => /** @type {any} */ (window).bench.decoded)
-    return { firstPaint: Number(firstPaint), decoded: Number(painted) }
+    /** @type {Moments} */
+    const { painted } = await page.evaluate('bench.decoded')
+    return { firstPaint, decoded: painted }
   })
 }
 
@@ -108,13 +112,15 @@ export function takeStrokes(target, { token, marker, strokes }) {
       const field = document.querySelector('textarea[aria-label="Encoded token"]')
       if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret)
     }, token.length >> 1)
-    /** @type {import('./probe.mjs').Stroke[]} */
+    /** @type {Stroke[]} */
     const taken = []
-    for (let stroke = 0; stroke < strokes; stroke += 1) {
+    while (taken.length < strokes) {
       await page.waitForTimeout(120)
-      await page.evaluate(() => /** @type {any} */ (window).bench.awaitStroke())
+      await page.evaluate('bench.awaitStroke()')
       await page.keyboard.press('A')
-      taken.push(await page.evaluate(() => /** @type {any} */ (window).bench.stroked))
+      /** @type {Stroke} */
+      const stroke = await page.evaluate('bench.stroked')
+      taken.push(stroke)
     }
     return taken
   })
@@ -130,14 +136,14 @@ export function takeShift(target, viewport) {
     await settle(page)
     await page.waitForTimeout(1000)
     /** @type {Probe['shift']} */
-    const shift = await page.evaluate(() => /** @type {any} */ (window).bench.shift)
+    const shift = await page.evaluate('bench.shift')
     return shift
   })
 }
 
 /** @param {import('@playwright/test').Page} page */
 async function settle(page) {
-  await page.evaluate(() => /** @type {any} */ (window).bench.decoded)
+  await page.evaluate('bench.decoded')
   await page.waitForLoadState('networkidle')
 }
 
@@ -154,18 +160,18 @@ async function putOnClipboard(page, text) {
  * Replaces the whole token field by what is on the clipboard.
  * @param {import('@playwright/test').Page} page
  * @param {string} marker
- * @returns {Promise<import('./probe.mjs').Moments>}
+ * @returns {Promise<Moments>}
  */
 async function paste(page, marker) {
-  await page.evaluate((wanted) => {
+  await page.evaluate(() => {
     const field = document.querySelector('textarea[aria-label="Encoded token"]')
     if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no token field.')
     field.focus()
     field.select()
-    /** @type {any} */ window.bench.awaitPaste(wanted)
-  }, marker)
+  })
+  await page.evaluate(`bench.awaitPaste(${JSON.stringify(marker)})`)
   await page.keyboard.press('Control+V')
-  return within(page.evaluate(() => /** @type {any} */ (window).bench.pasted))
+  return within(page.evaluate('bench.pasted'))
 }
 
 /**

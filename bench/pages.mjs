@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * @property {string} name
  * @property {string} shown where the decoded payload stands
  * @property {Map<string, Buffer>} files by path under the page's folder
- * @property {Record<string, string>} headers
+ * @property {import('node:http').OutgoingHttpHeaders} headers
  */
 
 /** Builds everything into a folder that is gone afterwards; `dist` is neither used nor touched. */
@@ -54,7 +54,7 @@ async function buildProduct(folder) {
     name: 'JWT Lens',
     shown: 'textarea[aria-label="Payload JSON"]',
     files: await readFolder(folder),
-    headers: /** @type {Record<string, string>} */ (preview.headers),
+    headers: preview.headers,
   }
 }
 

@@ -1,4 +1,5 @@
 /** What does a page under measurement note about itself? Runs inside it, before its own scripts. */
+// oxlint-disable unicorn/consistent-function-scoping -- nothing outside the function travels with it
 
 /**
  * @typedef {object} Moments milliseconds on the page's own clock
@@ -12,8 +13,8 @@
  *
  * @typedef {object} Probe
  * @property {Promise<Moments>} decoded
- * @property {() => Promise<number>} firstPaint
- * @property {{ value: number, moved: string[] }} shift
+ * @property {Promise<number>} firstPaint
+ * @property {{ value: number, moves: string[] }} shift
  * @property {Promise<Moments> | null} pasted
  * @property {(marker: string) => void} awaitPaste
  * @property {Promise<Stroke> | null} stroked
@@ -56,15 +57,19 @@ export function probe(shown) {
     }).observe({ type: 'paint', buffered: true })
   })
 
-  const shift = { value: 0, moved: /** @type {string[]} */ ([]) }
+  /** @type {Probe['shift']} */
+  const shift = { value: 0, moves: [] }
   new PerformanceObserver((list) => {
     for (const entry of /** @type {any[]} */ (list.getEntries())) {
       if (entry.hadRecentInput) continue
       shift.value += entry.value
-      for (const { node } of entry.sources) {
-        const { className = '', nodeName = '?', parentElement = null } = node ?? {}
-        shift.moved.push(`${nodeName} ${String(className || parentElement?.className)}`)
-      }
+      const what = entry.sources.map((/** @type {{ node?: Node }} */ { node }) => {
+        const element = node instanceof Element ? node : node?.parentElement
+        return element ? `${element.localName}.${element.className}` : 'what is gone'
+      })
+      shift.moves.push(
+        `${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms: ${what.join(', ')}`,
+      )
     }
   }).observe({ type: 'layout-shift', buffered: true })
 
@@ -74,7 +79,7 @@ export function probe(shown) {
       (text) => text !== '',
       () => 0,
     ),
-    firstPaint: () => firstPaint,
+    firstPaint,
     shift,
     pasted: null,
     awaitPaste(marker) {
@@ -92,11 +97,12 @@ export function probe(shown) {
         let start = 0
         let handled = 0
         let frame = 0
-        next.port1.onmessage = () => {
+        next.port1.addEventListener('message', () => {
           const now = performance.now()
           if (frame === 0) handled = now - start
           else resolve({ work: handled + now - frame, latency: now - start })
-        }
+        })
+        next.port1.start()
         addEventListener('keydown', () => (start = performance.now()), {
           capture: true,
           once: true,
@@ -105,7 +111,7 @@ export function probe(shown) {
           'input',
           () => {
             next.port2.postMessage(null)
-            requestAnimationFrame((/** @type {number} */ _) => {
+            requestAnimationFrame(() => {
               frame = performance.now()
               next.port2.postMessage(null)
             })

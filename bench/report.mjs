@@ -43,7 +43,7 @@ function tellRow(row) {
   const { name, product, react, bare, html, unit = 'ms', digits = 0, target } = row
   const figure = (/** @type {number | null | undefined} */ value) => {
     if (value === undefined) return ''
-    return value === null ? 'no answer' : value.toFixed(digits)
+    return value === null ? '–' : value.toFixed(digits)
   }
   const ratio = (/** @type {number | null | undefined} */ other) =>
     product && other ? (product / other).toFixed(2) : ''
@@ -102,7 +102,6 @@ export function tellSpent(spent) {
  * @param {readonly (readonly string[])[]} rows
  */
 function markdown(head, rows) {
-  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
-  return [head, rule, ...rows].map(line).join('\n')
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

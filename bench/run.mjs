@@ -32,6 +32,8 @@ const server = await serve(pages)
 const browser = await openBrowser()
 /** @type {string[]} */
 const failures = []
+/** @type {string[]} */
+const moves = []
 try {
   const loads = await measureLoads()
   const pastes = await measurePastes()
@@ -52,7 +54,8 @@ try {
   say(tellTable(rows))
   say('\nWhere the time of a paste goes, ms:\n')
   say(tellSpent(pastes.spent))
-  if (failures.length > 0) say(`\nNot measured:\n${failures.join('\n')}`)
+  if (moves.length > 0) say(`\nWhat moved:\n\n${moves.join('\n')}`)
+  if (failures.length > 0) say(`\nNot measured:\n\n${failures.join('\n')}`)
 } finally {
   await browser.close()
   server.close()
@@ -75,7 +78,9 @@ async function measureLoads() {
     },
     {
       name: 'cold load → token visible, same',
-      ...{ product, react, bare },
+      product,
+      react,
+      bare,
       target: /** @type {const} */ ({ most: 1.3, over: 'react' }),
     },
   ]
@@ -150,7 +155,9 @@ async function measureStrokes() {
     },
     {
       name: 'keystroke at 8 KB → painted, with the wait for the frame',
-      ...{ product: seen.product, react: seen.react, bare: seen.bare },
+      product: seen.product,
+      react: seen.react,
+      bare: seen.bare,
       digits: 1,
     },
   ]
@@ -171,7 +178,7 @@ async function measureShifts() {
       digits: 4,
       target: { most: 0.02 },
     })
-    if (shift && shift.value > 0) say(`Moved at ${size}: ${[...new Set(shift.moved)].join(', ')}`)
+    if (shift) moves.push(...shift.moves.map((move) => `- ${size}, ${move}`))
   }
   return rows
 }
@@ -203,7 +210,8 @@ async function attempt(what, take) {
   try {
     return [await take()]
   } catch (fault) {
-    failures.push(`- ${what}: ${fault instanceof Error ? fault.message : String(fault)}`)
+    const [line] = String(fault).split('\n', 1)
+    failures.push(`- ${what}: ${line}`)
     return []
   }
 }

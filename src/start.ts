@@ -63,7 +63,7 @@ export function prefetchLate(ownFiles: readonly string[] | null): void {
       loadIntake(),
       import('./samples/makeSample.ts'),
       loadAssess(),
-      import('./editor/visibleWindow.ts'),
+      import('./editor/watchLongText.ts'),
       import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
       loadLateParts(),
       import('./verification/verifyAsymmetric.ts'),

@@ -6,28 +6,29 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react'
 import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE } from './field.ts'
 import { paint } from './paint.ts'
 import css from './PlainField.module.css'
-import type { Window } from './visibleWindow.ts'
+import { useLongText } from './useLongText.ts'
 
 /**
  * The textarea is uncontrolled: its own caret, undo and composition stay, and text that was typed before the
  * script ran is kept. `value` is written to it only where it differs.
  */
 export function PlainField(props: FieldProps): ReactElement {
+  const { isSelectedOnce, wrap = 'anywhere' } = props
   const isCut = props.value.length > SHOWN_WHOLE
   const shown = withLineFeeds(isCut ? `${props.value.slice(0, CUT_LENGTH)}…` : props.value)
+  const isLong = shown.length > COLOURED_WHOLE
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const copy = useRef<HTMLDivElement>(null)
   /** What the selection covered before the input event that follows. */
   const covered = useRef<string | null>(null)
+  /** What is being pasted or dropped by the input event that follows. */
   const inserted = useRef<string | null>(null)
   const known = useRef(shown)
-  const [seen, setSeen] = useState<Window>({ from: 0, to: COLOURED_WHOLE })
+  const long = useLongText(frame, isLong ? shown : null, wrap)
 
   useLayoutEffect(() => {
     const field = area.current
@@ -39,26 +40,11 @@ export function PlainField(props: FieldProps): ReactElement {
     known.current = shown
   }, [shown])
 
-  const { isSelectedOnce } = props
   useEffect(() => {
     // on a touch screen the focus would call the keyboard up
     const isFree = document.activeElement === document.body && matchMedia('(pointer: fine)').matches
     if (isSelectedOnce && isFree) area.current?.select()
   }, [isSelectedOnce])
-
-  const isLong = shown.length > COLOURED_WHOLE
-  useEffect(() => {
-    if (!isLong || !frame.current) return
-    const element = frame.current
-    const look = async (): Promise<void> => {
-      const { visibleWindow } = await import('./visibleWindow.ts')
-      if (copy.current) setSeen(visibleWindow(element, copy.current, shown.length))
-    }
-    const onScroll = (): void => void look()
-    onScroll()
-    element.addEventListener('scroll', onScroll, { passive: true })
-    return () => element.removeEventListener('scroll', onScroll)
-  }, [isLong, shown])
 
   const report = (text: string, pasted: string | null, isWhole: boolean): void => {
     known.current = text
@@ -74,32 +60,44 @@ export function PlainField(props: FieldProps): ReactElement {
     report(text, text, true)
   }
 
-  const window = isLong ? seen : { from: 0, to: shown.length }
+  const from = long?.sight.from ?? 0
+  const to = long?.sight.to ?? (isLong ? 0 : shown.length)
+  const marks = props.marks(from, to)
   const runs = paint(
-    shown.slice(window.from, window.to),
-    props.marks(window.from, window.to).map(({ from, to, tone }) => ({
-      from: from - window.from,
-      to: to - window.from,
-      tone,
-    })),
+    shown.slice(from, to),
+    marks.map((mark) => ({ from: mark.from - from, to: mark.to - from, tone: mark.tone })),
   )
 
   return (
-    <div ref={frame} className={`${css['frame']} ${props.className ?? ''}`}>
-      <div ref={copy} className={css['copy']} aria-hidden="true">
-        {shown.slice(0, window.from)}
+    <div
+      ref={frame}
+      className={`${css['frame']} ${props.className ?? ''}`}
+      data-long={isLong ? wrap : undefined}
+    >
+      <div
+        className={css['copy']}
+        aria-hidden="true"
+        style={long ? { top: long.sight.row * long.rowHeight } : undefined}
+      >
         {runs.map(({ text, tone }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- runs have no other identity
           <span key={index} data-tone={tone ?? undefined}>
             {text}
           </span>
         ))}
-        {shown.slice(window.to)}
         <br />
       </div>
       <textarea
         ref={area}
-        className={css['text']}
+        className={`${css['text']} ${isLong && !long ? css['bare'] : ''}`}
+        style={
+          long
+            ? {
+                height: long.grid.rows * long.rowHeight,
+                minWidth: wrap === 'none' ? `${long.grid.columns + 1}ch` : undefined,
+              }
+            : undefined
+        }
         aria-label={props.label}
         aria-describedby={props.describedBy}
         placeholder={props.placeholder}

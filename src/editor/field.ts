@@ -23,6 +23,8 @@ export interface FieldProps {
   onBlur?: () => void
   /** Runs to colour within a window of the text; asked again whenever text or window change. */
   marks: (from: number, to: number) => Mark[]
+  /** How a long text is shown: broken anywhere, or only at its own line ends. */
+  wrap?: 'anywhere' | 'none'
   placeholder?: string
   isReadOnly?: boolean
   describedBy?: string | undefined

@@ -1,5 +1,5 @@
 /** Which tokens stand in a pasted text, from where to where, and what had to go to read them? */
-import { endOfBase64url, isBase64urlAt, isBreak } from './characters.ts'
+import { endOfBase64url, isBase64urlAt, isBreak, isInvisible, isWhite } from './characters.ts'
 import { type Disclosures, readDisclosures } from './disclosures.ts'
 import { type Piece, readFragment, textOf } from './fragment.ts'
 import {
@@ -36,10 +36,9 @@ export interface Finding {
   blanks: number
 }
 
-/** `{` and a quote, white space or `}` as base64url: how the header of nearly every token starts. */
 const OPENING_LENGTH = 120
-/** `{}` as base64url. */
-const SHORTEST_OPENING = 3
+const GAPS = /[\s\p{Cf}]+|\\+[nrt]|[=\\^`](?=\s)/gu
+/** `{` and a quote, white space or `}` as base64url: how the header of nearly every token starts. */
 const START = /e\p{Cf}{0,4}(?:y\p{Cf}{0,4}[A-DI-L]|w\p{Cf}{0,4}[k-r0-3]|3\p{Cf}{0,4}[0-3])/gu
 
 /**
@@ -162,14 +161,16 @@ class Finder {
   }
 }
 
-/** The start of a JSON object with a named member, white space and invisible characters passed over. */
+/** The start of a JSON object with a named member; what a gap may hold is passed over. */
 function opensAt(raw: string, at: number): boolean {
+  // “eyJe” would open with a name that starts with ^: not worth the decoding
+  let fourth = at + 3
+  while (isWhite(raw[fourth]) || isInvisible(raw[fourth])) fourth++
+  if (raw[fourth] === 'e' && raw.startsWith('eyJ', at)) return false
   const end = Math.min(endOfBase64url(raw, at), at + OPENING_LENGTH)
-  if (end - at >= SHORTEST_OPENING && opensJsonObject(raw.slice(at, end))) return true
+  if (opensJsonObject(raw.slice(at, end))) return true
   if (end - at === OPENING_LENGTH) return false
-  const cleaned = raw.slice(at, at + OPENING_LENGTH / 2).replace(/[\s\p{Cf}]+/gu, '')
-  // “eyJe” would be a name that starts with ^: not worth the decoding
-  return !cleaned.startsWith('eyJe') && opensJsonObject(cleaned)
+  return opensJsonObject(raw.slice(at, at + OPENING_LENGTH / 2).replace(GAPS, ''))
 }
 
 /** `=` at the end of a line was held back as a possible soft wrap; here it closes the last part. */

@@ -13,7 +13,8 @@ export interface HeaderPeek {
   isUnencoded: boolean
 }
 
-const OPENING = /^\{\s*(?:\}|"[^"\\]{0,60}"\s*:)/
+/** A long name may fill all that was decoded. */
+const OPENING = /^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.){90,}\\?$)/
 const OPENING_LENGTH = 160
 
 /** True where the part starts like base64url of a JSON object that has at least one named member, or none at all. */

@@ -155,7 +155,7 @@ export const faulty: Fixture[] = [
     'an illegal character, in a text',
     `I got ${changed(47, '*')} from it`,
     changed(47, '*'),
-    'Found in the text: JWT, 173 characters, 3 parts. The other 13 characters were ignored.',
+    'Found in the text: JWT, 173 characters, 3 parts. The other 12 characters were ignored.',
   ),
   one(
     'a payload that is not encoded',

@@ -22,9 +22,9 @@ const groups: [string, Fixture[]][] = [
 
 for (const [group, fixtures] of groups)
   describe(group, () => {
-    test.each(fixtures)('$name', ({ name: _, raw, tokens, ...expected }) => {
-      const { kind, sentence, warnings, request, ...intake } = readIntake(raw)
+    test.each(fixtures)('$name', ({ raw, tokens, kind, sentence, warnings, request }) => {
+      const intake = readIntake(raw)
       expect(intake.tokens.map(({ text, name }) => [text, name])).toEqual(tokens)
-      expect({ kind, sentence, warnings, request }).toEqual(expected)
+      expect(intake).toMatchObject({ kind, sentence, warnings, request })
     })
   })

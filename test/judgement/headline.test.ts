@@ -163,10 +163,18 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
 ]
 
 describe('a signature and a time are two answers', () => {
-  test.each(matrix)(
-    '%s, %#: %s, %s',
-    async (signature, token, _time, told, signatureRung, timeRung) => {
-      const judged = await judge(token, { key: signature === 'no key' ? '' : strongSecret })
+  const rows = matrix.map(([signature, token, time, told, signatureRung, timeRung]) => ({
+    name: `${signature}, ${time}`,
+    key: signature === 'no key' ? '' : strongSecret,
+    token,
+    told,
+    signatureRung,
+    timeRung,
+  }))
+  test.each(rows)(
+    '$name',
+    async ({ key, token, told, signatureRung, timeRung }) => {
+      const judged = await judge(token, { key })
       expect(judged.told).toBe(told)
       expect(rungOf(judged, 'Signature')).toMatch(signatureRung)
       expect(rungOf(judged, 'Time')).toBe(timeRung)
@@ -245,12 +253,9 @@ describe('the exact sentences of ux.md 3.5', () => {
 
   test('V9 and expired: neither answer swallows the other', async () => {
     const token = hmacToken('HS256', 'secret', JSON.stringify({ ...sub, exp: NOW - 200 }))
-    const sentence = await told(token, { key: 'secret' })
-    expect(sentence).toContain(
-      'Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed.',
+    expect(await told(token, { key: 'secret' })).toBe(
+      'Token for 42, HS256. Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed. Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).',
     )
-    expect(sentence).toMatch(/[Ee]xpired 3 minutes 20 seconds ago \(2025-12-31 23:56:40 UTC\)\./)
-    expect(sentence).not.toMatch(/\. but/)
   })
 
   test('V12: a near miss closes the mismatch', async () => {

@@ -2,10 +2,11 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
-import type { ClaimKind } from '../../claims/classifyClaim.ts'
+import { type ClaimKind, classifyClaim } from '../../claims/classifyClaim.ts'
 import { explainClaim } from '../../claims/explainClaim.ts'
 import { clock, instantOf, localTimeZone } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
+import { memoLast } from '../../state/memoLast.ts'
 import { claimsOf, isVerified } from '../../state/inspectorView.ts'
 import { type JsonMember, type JsonObject, stringMember } from '../../token/jsonText.ts'
 import { Prose } from '../../ui/Prose.tsx'
@@ -13,7 +14,7 @@ import css from './ClaimList.module.css'
 import section from './Section.module.css'
 
 /** More claims than this are drawn only when asked for. */
-const FIRST = 200
+const FIRST = 100
 
 export function ClaimList(): ReactElement {
   const inspector = useStore(inspectorStore)
@@ -34,7 +35,7 @@ export function ClaimList(): ReactElement {
         }),
       )
     : []
-  const count = (kind: string): number => readings.filter((reading) => reading.kind === kind).length
+  const counts = countKinds(claims)
   return (
     <section
       id="claims"
@@ -44,10 +45,12 @@ export function ClaimList(): ReactElement {
     >
       <div className={section['head']}>
         <h2 id="claims-title">Claims</h2>
-        <span className={section['meta']}>{members.length > 0 && members.length}</span>
+        <span className={section['meta']}>
+          {members.length > 0 && members.length.toLocaleString('en')}
+        </span>
         {readings.length > 0 && (
           <span className={`${section['meta']} ${css['sum']}`}>
-            {count('Registered')} Registered, {count('Public')} Public, {count('Private')} Private
+            {counts.Registered} Registered, {counts.Public} Public, {counts.Private} Private
           </span>
         )}
       </div>
@@ -110,8 +113,9 @@ const RANKS = new Map([
   ...['iss', 'sub', 'aud', 'jti'].map((name) => [name, 1] as const),
 ])
 
+const rank = ({ name }: JsonMember): number => RANKS.get(name) ?? 2
+
 function inReadingOrder(members: readonly JsonMember[]): JsonMember[] {
-  const rank = ({ name }: JsonMember): number => RANKS.get(name) ?? 2
   return members.toSorted((a, b) => rank(a) - rank(b))
 }
 
@@ -139,3 +143,9 @@ function tellUse(
   const use = library.usesOf(name, issuer).find((one) => one.provider.id === provider.id)
   return use ? `In tokens of ${provider.name}: ${use.description}` : null
 }
+
+const countKinds = memoLast((claims: JsonObject | null): Record<ClaimKind, number> => {
+  const counts = { Registered: 0, Public: 0, Private: 0 }
+  for (const { name } of claims?.members ?? []) counts[classifyClaim(name).kind]++
+  return counts
+})

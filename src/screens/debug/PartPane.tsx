@@ -80,6 +80,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
           <PlainField
             label={`${name} JSON`}
             className={css['field'] ?? ''}
+            wrap="none"
             value={shown?.projection.text ?? ''}
             marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
             placeholder={placeholderFor(pane, reading.form)}

@@ -73,7 +73,7 @@ export function TimePane(): ReactElement {
           }}
         >
           <option value="now">Now</option>
-          <option value="instant">An instant</option>
+          <option value="instant">Custom</option>
         </select>
         <input
           className={`input ${css['instant']}`}

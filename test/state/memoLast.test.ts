@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { memoLast } from '../../src/state/memoLast.ts'
+
+test('the same arguments give the same object, others a new one', () => {
+  const pairOf = memoLast((a: number, b: string) => ({ a, b }))
+  const first = pairOf(1, 'x')
+  expect(pairOf(1, 'x')).toBe(first)
+  expect(pairOf(2, 'x')).toEqual({ a: 2, b: 'x' })
+  expect(pairOf(1, 'x')).not.toBe(first)
+})
+
+test('what is no number counts as itself', () => {
+  let calls = 0
+  const count = memoLast((value: number) => [value, calls++])
+  count(Number.NaN)
+  count(Number.NaN)
+  expect(calls).toBe(1)
+  count(0)
+  count(-0)
+  expect(calls).toBe(3)
+})
