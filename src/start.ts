@@ -7,7 +7,7 @@ import { followTheme } from './state/theme.ts'
 import { startVerifier } from './state/verifier.ts'
 import { loadLateParts } from './screens/late.ts'
 import { currentRoute, onRoute, takeTokenFromAddress } from './screens/route.ts'
-import { type Assessment, assessPlainly } from './verification/assessment.ts'
+import { type Assessment, assessPlainly, notLoaded } from './verification/assessment.ts'
 import type * as Late from './verification/assess.ts'
 import type { Subject } from './verification/verdict.ts'
 import { readingOf } from './state/inspectorView.ts'
@@ -49,7 +49,11 @@ function assessSubject(subject: Subject): Assessment | Promise<Assessment> {
   const reading = readingOf(inspectorStore.getState())
   const plain = assessPlainly(subject, reading)
   if (plain) return plain
-  return assess ? assess(subject, reading) : loadAssess().then((late) => late(subject, reading))
+  if (assess) return assess(subject, reading)
+  return loadAssess().then(
+    (late) => late(subject, reading),
+    () => notLoaded,
+  )
 }
 
 /** Fetches what is loaded late, once the browser has nothing else to do; after that the page asks for nothing. */

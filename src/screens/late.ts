@@ -1,20 +1,29 @@
 /** Which parts of the page may arrive after those that answer? The drawn first screen stands in their place until then. */
-import { createElement, lazy, type ReactElement, Suspense } from 'react'
-import type * as Parts from './lateParts.ts'
+import { type ComponentType, createElement, lazy, type ReactElement, Suspense } from 'react'
 import type { TokenFault } from '../token/fault.ts'
+import type * as Parts from './lateParts.ts'
 
 const load = (): Promise<typeof Parts> => import('./lateParts.ts')
 
-export const TopBarEnd = lazy(async () => ({ default: (await load()).TopBarEnd }))
-export const PrivacyScreen = lazy(async () => ({ default: (await load()).PrivacyScreen }))
-export const TokenTools = lazy(async () => ({ default: (await load()).TokenTools }))
-export const KeyPane = lazy(async () => ({ default: (await load()).KeyPane }))
-export const SignaturePane = lazy(async () => ({ default: (await load()).SignaturePane }))
-export const TimePane = lazy(async () => ({ default: (await load()).TimePane }))
-export const ClaimList = lazy(async () => ({ default: (await load()).ClaimList }))
-export const FindingList = lazy(async () => ({ default: (await load()).FindingList }))
-export const CountdownAnnouncer = lazy(async () => ({ default: (await load()).CountdownAnnouncer }))
-const FaultStrips = lazy(async () => ({ default: (await load()).FaultStrips }))
+/** A part that does not arrive says so in its place and leaves the others alone. */
+function late<Props>(pick: (parts: typeof Parts) => ComponentType<Props>): ComponentType<Props> {
+  return lazy(async () => ({ default: await load().then(pick, () => Missing) }))
+}
+
+function Missing(): ReactElement {
+  return createElement('p', null, 'This part of the page did not load. Reload the page.')
+}
+
+export const TopBarEnd = late((parts) => parts.TopBarEnd)
+export const PrivacyScreen = late((parts) => parts.PrivacyScreen)
+export const TokenTools = late((parts) => parts.TokenTools)
+export const KeyPane = late((parts) => parts.KeyPane)
+export const SignaturePane = late((parts) => parts.SignaturePane)
+export const TimePane = late((parts) => parts.TimePane)
+export const ClaimList = late((parts) => parts.ClaimList)
+export const FindingList = late((parts) => parts.FindingList)
+export const CountdownAnnouncer = late((parts) => parts.CountdownAnnouncer)
+const FaultStrips = late((parts) => parts.FaultStrips)
 
 /** Fetches them all. */
 export async function loadLateParts(): Promise<void> {

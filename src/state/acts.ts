@@ -12,6 +12,7 @@ import {
   inspectorStore,
   keepEarly,
   noteInstantReset,
+  saySo,
   storeFound,
   takeIn,
   takeSample,
@@ -30,8 +31,11 @@ export async function loadIntake(): Promise<ReadIntake> {
 /** Acts at once where the reader has arrived, else as soon as it has. */
 function withIntake(act: (read: ReadIntake) => void): void {
   if (readIntake) act(readIntake)
-  else void loadIntake().then(act)
+  else void loadIntake().then(act, () => saySo(NOT_LOADED))
 }
+
+const NOT_LOADED =
+  'The part of this page that finds tokens in a text did not load. Reload the page.'
 
 /** A new token is judged by the clock again, and the page says so where it was not. */
 function returnToNow(): void {

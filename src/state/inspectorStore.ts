@@ -146,6 +146,11 @@ export function storeFound(text: string, { tokens: [found], sentence, warnings }
   setState({ box: { text, found: found ?? null, told: { sentence, warnings } } })
 }
 
+/** Says something of the text in the box, whatever was found in it. */
+export function saySo(sentence: string): void {
+  setState(({ pasted }) => ({ pasted: { ...pasted, told: { sentence, warnings: [] } } }))
+}
+
 /** The pane of a part now shows this text: that segment of the token is rewritten, all else stays. */
 export function editPart(
   pane: PaneName,

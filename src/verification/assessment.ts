@@ -3,7 +3,7 @@ import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.
 import { memberNamed } from '../token/jsonText.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { HMAC_HASHES, isMac } from './hmac.ts'
-import { CHECKING, EMPTY, tellCovered, tellPassed, tellSecret } from './plainWords.ts'
+import { CHECKING, EMPTY, NOT_LOADED, tellCovered, tellPassed, tellSecret } from './plainWords.ts'
 import type { CheckState, Subject, Verdict } from './verdict.ts'
 
 /** One sentence or two: `lead` is the phrase that answers, `rest` follows after a space and may be empty. */
@@ -38,6 +38,9 @@ const waiting = (verdict: Verdict, { lead, rest, signature, key }: Words): Asses
 
 /** While a check runs. */
 export const checking = waiting({ kind: 'checking' }, CHECKING)
+
+/** Where the code that would check did not arrive. */
+export const notLoaded = waiting({ kind: 'checking' }, NOT_LOADED)
 
 const empty = waiting({ kind: 'unreadable-token', reason: { code: 'empty' } }, EMPTY)
 

@@ -14,6 +14,13 @@ export const CHECKING = {
   key: 'checking…',
 }
 
+export const NOT_LOADED = {
+  lead: 'A part of this page did not load.',
+  rest: 'Reload the page; what is decoded here still holds.',
+  signature: 'a part of this page did not load',
+  key: 'not tried',
+}
+
 /** V4 of ux.md 3.5. */
 export function tellPassed(alg: string): { lead: string; rest: string } {
   return { lead: 'Signature valid:', rest: `this key signed exactly these bytes (${alg}).` }

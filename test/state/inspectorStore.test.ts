@@ -27,7 +27,7 @@ const curl = `curl -H 'Authorization: Bearer ${access}' http://127.0.0.1:8000/he
 const state = inspectorStore.getState
 
 const takeExample = (key: string | null = 'demo secret'): void =>
-  takeSample('fresh-pair', { texts: [access, refresh], names: ['Access', 'Refresh'] }, 'Example.', key)
+  takeSample('fresh-pair', { texts: [access, refresh], names: ['Access', 'Refresh'] }, key, 'Example.')
 
 beforeEach(reset)
 
@@ -357,7 +357,8 @@ describe('an edit in a pane', () => {
     const [before, after] = curl.split(access)
     expect(box().startsWith(before ?? '?')).toBe(true)
     expect(box().endsWith(after ?? '?')).toBe(true)
-    expect(decoded('payload')).toBe('{"token_type":"access","user_id":2}')
+    expect(readingOf(state()).text).toBe(`${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`)
+    expect(readingOf(state()).faults).toEqual([])
     typeInto('payload', (text) => text.replace('2', '23'))
     expect(decoded('payload')).toBe('{"token_type":"access","user_id":23}')
   })
@@ -379,7 +380,7 @@ describe('an edit in a pane', () => {
     typeInto('payload', (text) => text.replace('1', '2'))
     expect(box().startsWith('token: ')).toBe(true)
     expect(box().endsWith(' end')).toBe(true)
-    expect(decoded('payload')).toBe('{"token_type":"access","user_id":2}')
+    expect(readingOf(state()).text).toBe(`${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`)
   })
 
   test('can empty the payload and fill it again', () => {
