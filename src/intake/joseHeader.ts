@@ -19,7 +19,9 @@ const OPENING_LENGTH = 160
 
 /** True where the part starts like base64url of a JSON object that has at least one named member, or none at all. */
 export function opensJsonObject(part: string): boolean {
-  return OPENING.test(decodedText(part.slice(0, OPENING_LENGTH)))
+  // byte for byte: the pattern is ASCII, and the cut may fall inside a character
+  const { bytes } = readBase64url(part.slice(0, OPENING_LENGTH))
+  return OPENING.test(String.fromCharCode(...bytes))
 }
 
 /** True where the whole part is base64url of a JSON object. */

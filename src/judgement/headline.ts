@@ -95,6 +95,12 @@ const lead = (text: string, state: CheckState | null): Phrase => ({
 })
 const rest = (text: string): Phrase => ({ text, isLead: false, state: null, isTicking: false })
 
+/** For a text that holds no token; what it is instead, the intake line says. */
+export const NO_TOKEN: Headline = {
+  what: '',
+  answers: [[lead('No token found.', 'fail'), rest('The line below says what this text is.')]],
+}
+
 /** The duration stands apart, so that its ticking is not read aloud. */
 function timePhrases(
   { lead: leading, rest: following, duration, state }: TimeAnswer,

@@ -27,6 +27,18 @@ export function climbLadder(
   ]
 }
 
+/** The rungs of a text that is no token at all. */
+export function climbNothing(reason: string): Rung[] {
+  const unchecked = { state: 'not checked', reason: 'no token yet' } as const
+  return [
+    { name: 'Form', state: 'fail', reason },
+    { name: 'Signature', ...unchecked },
+    { name: 'Key', ...unchecked },
+    { name: 'Time', ...unchecked },
+    { name: 'Policy', state: 'not checked', reason: 'nothing expected yet' },
+  ]
+}
+
 function judgeForm(reading: TokenReading): Omit<Rung, 'name'> {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
   const worst = gravest(reading.faults)

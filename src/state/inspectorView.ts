@@ -3,8 +3,8 @@ import type { Validity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
 import type { FoundToken } from '../intake/intake.ts'
-import { type Headline, tellHeadline, validityOf } from '../judgement/headline.ts'
-import { climbLadder, type Rung } from '../judgement/ladder.ts'
+import { type Headline, NO_TOKEN, tellHeadline, validityOf } from '../judgement/headline.ts'
+import { climbLadder, climbNothing, type Rung } from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { markJson } from '../token/jsonMarks.ts'
@@ -138,11 +138,14 @@ export function validityAt(inspector: Inspector, now: number): Validity {
   return validityOf(readingOf(inspector), now, inspector.leeway)
 }
 
+const noToken: Judgement = { headline: NO_TOKEN, rungs: climbNothing('this text holds no token') }
+
 /** The two answers and the five rungs; `now` is seconds. */
 export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
   const assessment = assessmentOf(inspector)
   const validity = validityAt(inspector, now)
+  if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
   return {
     headline: tellHeadline(reading, assessment, validity, now),
     rungs: climbLadder(reading, assessment, validity),

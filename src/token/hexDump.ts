@@ -1,10 +1,10 @@
 /** How are bytes shown that are no text? */
 
-const PER_LINE = 16
-const MOST_LINES = 4096
+const PER_LINE = 8
+const MOST_LINES = 8192
 
 /**
- * Lines of an offset (hex, from 0), 16 bytes in hex and the same bytes as ASCII with a dot for all that has no
+ * Lines of an offset (hex, from 0), 8 bytes in hex and the same bytes as ASCII with a dot for all that has no
  * shape. Longer than 64 KB is cut, and the last line says so.
  */
 export function hexDump(bytes: Uint8Array): string {

@@ -82,10 +82,17 @@ export class Lens {
     await this.pasteHere(text)
   }
 
-  /** Pastes wherever the focus is. */
+  /** Pastes wherever the focus is; the browser hands the text over only after the keys went down. */
   async pasteHere(text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    const handedOver = this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('paste', () => setTimeout(resolve), { once: true, capture: true })
+        }),
+    )
     await this.page.keyboard.press('ControlOrMeta+v')
+    await handedOver
   }
 
   /** Selects a piece of a field as a person would, and types over it. */

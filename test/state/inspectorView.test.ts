@@ -240,7 +240,7 @@ describe('the colours of the token', () => {
   })
 
   test('do not paint a whole part as a fault', () => {
-    editToken(`${header}.${payload}AAA.${signature}`)
+    editToken(`${header}.${payload}.${signature}AA`)
     expect(tonesOfBox()).not.toContain('fault')
   })
 
