@@ -99,19 +99,22 @@ export function takePaste(target, { token, marker, isSlow = false }) {
 }
 
 /**
- * Single keys typed into the middle of the payload, one after the other.
+ * Single keys typed at one place of the token, one after the other; `at` is a share of its length.
  * @param {Target} target
- * @param {{ token: string, marker: string, strokes: number }} what
+ * @param {{ token: string, marker: string, at: number, strokes: number }} what
  */
-export function takeStrokes(target, { token, marker, strokes }) {
+export function takeStrokes(target, { token, marker, at, strokes }) {
   return inFreshPage(target, {}, async (page) => {
     await settle(page)
     await putOnClipboard(page, token)
     await paste(page, marker)
-    await page.evaluate((caret) => {
-      const field = document.querySelector('textarea[aria-label="Encoded token"]')
-      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret)
-    }, token.length >> 1)
+    await page.evaluate(
+      (caret) => {
+        const field = document.querySelector('textarea[aria-label="Encoded token"]')
+        if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret)
+      },
+      Math.floor(token.length * at),
+    )
     /** @type {Stroke[]} */
     const taken = []
     while (taken.length < strokes) {

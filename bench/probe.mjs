@@ -97,10 +97,12 @@ export function probe(shown) {
         let start = 0
         let handled = 0
         let frame = 0
-        next.port1.addEventListener('message', () => {
+        next.port1.addEventListener('message', ({ data }) => {
           const now = performance.now()
-          if (frame === 0) handled = now - start
-          else resolve({ work: handled + now - frame, latency: now - start })
+          if (data === 'handled') handled = now
+          // a frame that begins at once leaves no wait to take off
+          else
+            resolve({ work: Math.min(handled, frame) - start + now - frame, latency: now - start })
         })
         next.port1.start()
         addEventListener('keydown', () => (start = performance.now()), {
@@ -110,10 +112,10 @@ export function probe(shown) {
         addEventListener(
           'input',
           () => {
-            next.port2.postMessage(null)
+            next.port2.postMessage('handled')
             requestAnimationFrame(() => {
               frame = performance.now()
-              next.port2.postMessage(null)
+              next.port2.postMessage('painted')
             })
           },
           { capture: true, once: true },

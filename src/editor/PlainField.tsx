@@ -5,6 +5,7 @@ import {
   type ReactElement,
   useEffect,
   useLayoutEffect,
+  useReducer,
   useRef,
 } from 'react'
 import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE } from './field.ts'
@@ -28,8 +29,10 @@ export function PlainField(props: FieldProps): ReactElement {
   /** What is being pasted or dropped by the input event that follows. */
   const inserted = useRef<string | null>(null)
   const known = useRef(shown)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const long = useLongText(frame, isLong ? shown : null, wrap)
 
+  // after every render, because an edit may be answered with the text from before
   useLayoutEffect(() => {
     const field = area.current
     if (field && field.value !== shown) {
@@ -38,7 +41,18 @@ export function PlainField(props: FieldProps): ReactElement {
       if (document.activeElement === field) field.setSelectionRange(caret, caret)
     }
     known.current = shown
-  }, [shown])
+  })
+
+  useEffect(() => {
+    // the browser's own event: React's stand-in for it knows nothing of deletions
+    const remember = (): void => {
+      const field = area.current
+      covered.current = field && field.value.slice(field.selectionStart, field.selectionEnd)
+    }
+    const field = area.current
+    field?.addEventListener('beforeinput', remember)
+    return () => field?.removeEventListener('beforeinput', remember)
+  }, [])
 
   useEffect(() => {
     // on a touch screen the focus would call the keyboard up
@@ -49,6 +63,7 @@ export function PlainField(props: FieldProps): ReactElement {
   const report = (text: string, pasted: string | null, isWhole: boolean): void => {
     known.current = text
     props.onEdit({ text, isWhole, inserted: pasted })
+    redraw()
   }
 
   /** The browser inserts by itself, which keeps its undo; only what would stall a text area is taken over. */
@@ -108,10 +123,6 @@ export function PlainField(props: FieldProps): ReactElement {
         autoCapitalize="off"
         defaultValue=""
         rows={1}
-        onBeforeInput={() => {
-          const field = area.current
-          covered.current = field && field.value.slice(field.selectionStart, field.selectionEnd)
-        }}
         onInput={(event) => {
           const text = event.currentTarget.value
           const isWhole = known.current === '' || covered.current === known.current

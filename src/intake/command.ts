@@ -66,7 +66,7 @@ export function findCommands(raw: string): FoundCommand[] {
 }
 
 /** The text of a word without its quotes and carets, cut to `limit` characters. */
-export function plainWord(raw: string, word: Word, limit = 2000): string {
+function plainWord(raw: string, word: Word, limit = 2000): string {
   return unquoted(raw.slice(word.start, Math.min(word.end, word.start + limit)))
 }
 

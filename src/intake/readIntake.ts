@@ -16,7 +16,7 @@ import type { Place } from './place.ts'
 import { noRemoval } from './removal.ts'
 import { tellGarbage, tellTokens, type Told } from './tellIntake.ts'
 import { warnAbout } from './warnings.ts'
-import { bareValue, readWholeText } from './wholeText.ts'
+import { bareValue, readWholeText, readWholeToken } from './wholeText.ts'
 
 /**
  * Reads any text: a token, a header, a command, a JSON body, a cookie, a URL, a log, a HAR file, a key.
@@ -36,6 +36,9 @@ export function readIntake(raw: string): Intake {
   const [only] = findings
   // Flask signs sessions in three parts that start with JSON; what names no algorithm is one of those first
   if (only !== undefined && !isKnown(only) && opaque?.isWhole === true) return otherIntake(opaque)
+  const isNamed = findings.some(isKnown) || opaque !== null
+  const whole = isNamed ? null : readWholeToken(raw)
+  if (whole !== null) return readFound(raw, [findingOf(raw, whole)], commands, false)
   if (findings.length > 0) return readFound(raw, findings, commands, pem !== null)
   if (pem !== null) return keyIntake(pem.text, pem.holds)
   if (opaque !== null) return otherIntake(opaque)

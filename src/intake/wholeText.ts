@@ -33,3 +33,11 @@ export function readWholeText(raw: string): Piece | null {
   if (isShort && [HOST, VERSION, FILE, MAIL].some((pattern) => pattern.test(value))) return null
   return { start, end, text: null }
 }
+
+const THREE_PARTS = /^[\w-]+\.[\w-]+\.[\w-]*$/
+
+/** A paste of three encoded parts is one token, even where its header is broken and a later part looks like one. */
+export function readWholeToken(raw: string): Piece | null {
+  const whole = readWholeText(raw)
+  return whole && THREE_PARTS.test(raw.slice(whole.start, whole.end)) ? whole : null
+}

@@ -2,7 +2,6 @@
 import { tellDuration } from '../claims/duration.ts'
 import { isMeant, meantDate, readNumericDate, tellUnclear } from '../claims/numericDate.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
-import type { Validity } from '../claims/validity.ts'
 import { tellFault } from '../token/tellFault.ts'
 import { weighFault } from '../token/weighFault.ts'
 import { visible } from '../token/visible.ts'
@@ -19,11 +18,10 @@ export interface Finding {
 
 const RANK = { Stop: 0, Risk: 1, Note: 2 } as const
 
-/** The gravest first. `now` is the instant that time is judged by, `clock` this computer's own, both in seconds. */
+/** The gravest first. `clock` is this computer's own time in seconds, whatever instant the token is judged at. */
 export function findFindings(
   reading: TokenReading,
   assessment: Assessment,
-  validity: Validity,
   clock: number,
 ): Finding[] {
   if (reading.form === 'empty') return []
@@ -31,11 +29,12 @@ export function findFindings(
   const findings = [
     ...ofForm(reading),
     ...ofVerdict(assessment),
-    ...(claims ? [...ofTime(claims, validity), ...ofParties(reading, claims)] : []),
-    ...ofLife(validity, assessment, clock),
+    ...(claims ? [...ofTime(claims), ...ofParties(reading, claims)] : []),
     ...ofHeader(reading),
     ...ofHiddenMarks(reading),
   ]
+  if (claims && !findings.some(({ severity }) => severity === 'Stop'))
+    findings.push(...ofLife(claims, clock))
   return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
 }
 
@@ -57,7 +56,7 @@ function ofVerdict({ verdict, told }: Assessment): Finding[] {
       return [{ severity: 'Stop', title: lead, text: rest }]
     case 'unusable-key':
       return verdict.reason.code === 'public-as-secret'
-        ? [{ severity: 'Stop', title: lead, text: rest }]
+        ? [{ severity: 'Stop', title: lead.replace(/^Stop: /, ''), text: rest }]
         : []
     case 'verified':
       return state === 'warning' ? [{ severity: 'Risk', title: lead, text: rest }] : []
@@ -66,9 +65,9 @@ function ofVerdict({ verdict, told }: Assessment): Finding[] {
   }
 }
 
-function ofTime(claims: JsonObject, validity: Validity): Finding[] {
+function ofTime(claims: JsonObject): Finding[] {
   const findings: Finding[] = ['exp', 'nbf', 'iat'].flatMap((name) => ofDate(claims, name))
-  if (validity.state === 'no exp')
+  if (!memberNamed(claims, 'exp'))
     findings.push({
       severity: 'Risk',
       title: 'It never expires: there is no exp claim.',
@@ -124,8 +123,9 @@ function ofParties(reading: TokenReading, claims: JsonObject): Finding[] {
 }
 
 /** By the real clock, whatever instant the token is judged at (decisions.md A8). */
-function ofLife(validity: Validity, { verdict }: Assessment, clock: number): Finding[] {
-  if (!('exp' in validity) || validity.exp <= clock || verdict.kind === 'unsigned') return []
+function ofLife(claims: JsonObject, clock: number): Finding[] {
+  const exp = meantDate(claims, 'exp')
+  if (exp === null || exp <= clock) return []
   return [
     {
       severity: 'Note',

@@ -29,6 +29,17 @@ export function layTimeStrip(claims: JsonObject | null, now: number, leeway: num
   const nbf = meantDate(claims, 'nbf')
   const begin = nbf ?? iat
   const name = nbf === null ? 'iat' : 'nbf'
+  if (exp !== null && begin !== null && exp <= begin)
+    return {
+      exp,
+      life: null,
+      ticks: inOrder([
+        { name: 'exp', instant: exp },
+        { name, instant: begin },
+        { name: 'now', instant: now },
+      ]),
+      sentence: 'It ends before it begins.',
+    }
   const isAhead = begin !== null && now < begin - leeway
   const from = isAhead ? START_AHEAD : 0
   const isPast = exp !== null && now >= exp
@@ -43,6 +54,17 @@ export function layTimeStrip(claims: JsonObject | null, now: number, leeway: num
     ticks,
     sentence: tellLife(iat, nbf, exp, now),
   }
+}
+
+/** Three instants in their order, at equal distances. */
+function inOrder(instants: { name: string; instant: number }[]): TimeStrip['ticks'] {
+  return instants
+    .toSorted((a, b) => a.instant - b.instant)
+    .map(({ name, instant }, index) => ({
+      name,
+      at: index * 42,
+      label: name === 'now' ? '' : labelOf(instant),
+    }))
 }
 
 /** Alive, the place of now is to scale between begin and end; where one is unknown, the middle. */

@@ -1,5 +1,6 @@
 /** Which view stands on the page, inside which frame? */
 import { type ReactElement, Suspense, useEffect } from 'react'
+import { JumpLink } from '../ui/JumpLink.tsx'
 import { DebugScreen } from './debug/DebugScreen.tsx'
 import { PrivacyScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
@@ -16,9 +17,9 @@ export function App(): ReactElement {
   }, [route.view])
   return (
     <>
-      <a className="skip-link" href="#main">
+      <JumpLink className="skip-link" to="main">
         Skip to the verdict
-      </a>
+      </JumpLink>
       <TopBar view={route.view} />
       <main id="main" tabIndex={-1}>
         {route.view === 'privacy' ? (

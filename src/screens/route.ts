@@ -1,6 +1,7 @@
 /** Which view does the address name, with which settings? The one file that reads and writes the address bar. */
 import { useSyncExternalStore } from 'react'
 import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
+import { visible } from '../token/visible.ts'
 
 export interface Route {
   view: 'debug' | 'privacy'
@@ -18,12 +19,12 @@ export function readRoute(fragment: string): Route {
   const route: Route = { view: 'debug', sample: null, unknown: [] }
   if (path === '/privacy') route.view = 'privacy'
   else if (path !== '' && path !== '/' && path !== '/debug' && path.startsWith('/'))
-    route.unknown.push(`the page ${path}`)
+    route.unknown.push(`the page ${visible(path)}`)
   for (const [name, value] of new URLSearchParams(query)) {
     const sample = SAMPLE_IDS.find((id) => id === value)
-    if (name !== 'sample') route.unknown.push(`the setting ${name}`)
+    if (name !== 'sample') route.unknown.push(`the setting ${visible(name)}`)
     else if (sample) route.sample = sample
-    else route.unknown.push(`the sample ${value}`)
+    else route.unknown.push(`the sample ${visible(value)}`)
   }
   return route
 }
@@ -55,13 +56,18 @@ const subscribe = (onChange: () => void): (() => void) => {
   return () => removeEventListener('hashchange', onChange)
 }
 
-/** The fragment, followed as it changes; before the page has started, empty. */
+let lastRoute = ''
+
+/** The last fragment that named a route; one that names a place on the page (`#main`) leaves the view as it is. */
+function routeFragment(): string {
+  const { hash } = location
+  if (hash === '' || hash.startsWith('#/')) lastRoute = hash
+  return lastRoute
+}
+
+/** The fragment of the route, followed as it changes; before the page has started, empty. */
 export function useFragment(): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => location.hash,
-    () => '',
-  )
+  return useSyncExternalStore(subscribe, routeFragment, () => '')
 }
 
 /** Calls back whenever the address names another route. */

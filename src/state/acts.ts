@@ -44,12 +44,20 @@ function returnToNow(): void {
   noteInstantReset()
 }
 
-/** Text that replaces whatever was there. */
+/** Counts the user's acts, so that what comes late gives way to what was done since. */
+let turn = 0
+
+/** Text that replaces whatever was there. Until the reader is here, the box holds it as it came. */
 export function loadText(raw: string): void {
-  // until the reader is here, the box holds the text as it came
-  if (!readIntake) editToken(raw)
+  const mine = ++turn
+  const before = inspectorStore.getState()
+  const isWaiting = readIntake === null
+  if (isWaiting) editToken(raw)
   withIntake((read) => {
+    if (isWaiting && (mine !== turn || boxText() !== raw)) return
     const intake = read(raw)
+    // a key belongs into its own box, so the token comes back
+    if (isWaiting && intake.key !== null) inspectorStore.setState(before)
     takeIn(raw, intake)
     if (intake.key === null) returnToNow()
   })
@@ -59,13 +67,16 @@ export function loadText(raw: string): void {
 export function loadEarly(raw: string): void {
   editToken(raw)
   withIntake((read) => {
-    if (boxTextOf(inspectorStore.getState()) === raw) keepEarly(raw, read(raw))
+    if (boxText() === raw) keepEarly(raw, read(raw))
   })
 }
 
 /** The raw text as it was pasted goes back into the box. */
 export function restoreRaw(): void {
-  withIntake((read) => undoIntake(read(inspectorStore.getState().pasted.raw)))
+  turn++
+  // before the reader is here, nothing has been taken out of the box yet
+  const raw = readIntake ? inspectorStore.getState().pasted.raw : boxText()
+  withIntake((read) => undoIntake(raw, read(raw)))
 }
 
 /**
@@ -74,11 +85,12 @@ export function restoreRaw(): void {
  */
 export function takeEdit({ text, isWhole, inserted }: Edit): void {
   if (isWhole) return loadText(inserted ?? text)
+  if (inserted !== null && readIntake && holdsItsOwn(readIntake(inserted)))
+    return loadText(inserted)
+  turn++
   editToken(text)
   withIntake((read) => {
-    if (boxTextOf(inspectorStore.getState()) !== text) return
-    if (inserted !== null && holdsItsOwn(read(inserted))) loadText(inserted)
-    else storeFound(text, read(text))
+    if (boxText() === text) storeFound(text, read(text))
   })
 }
 
@@ -86,15 +98,15 @@ function holdsItsOwn({ key, tokens }: Intake): boolean {
   return key !== null || tokens.some(({ text }) => text.split('.').length >= 3)
 }
 
-let latestSample: SampleId | null = null
+const boxText = (): string => boxTextOf(inspectorStore.getState())
 
-/** Loads an example. One whose keys take time is dropped when another act came first. */
+/** Loads an example. One that takes time is dropped when another act came first. */
 export async function loadSample(id: SampleId): Promise<void> {
-  latestSample = id
-  const before = inspectorStore.getState().pasted
+  const mine = ++turn
+  const before = boxText()
   const { makeSample } = await import('../samples/makeSample.ts')
   const sample = await makeSample(id, { now: clock.getState().live ?? 0, makeId })
-  if (sample && latestSample === id && inspectorStore.getState().pasted === before) show(id, sample)
+  if (sample && mine === turn && boxText() === before) show(id, sample)
 }
 
 /** Loads the example of a first visit at once. */
@@ -109,6 +121,7 @@ function show(id: SampleId, { tokens, key, sentence }: Sample): void {
 
 /** Tokens, keys and the chosen instant are gone; preferences stay. */
 export function forgetEverything(): void {
+  turn++
   clearEverything()
   followClock()
 }

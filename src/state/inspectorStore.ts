@@ -12,6 +12,9 @@ import type { Subject } from '../verification/verdict.ts'
 
 export type PaneName = 'header' | 'payload'
 
+/** A token and where it stands in the box; `rawAt` as in the intake. */
+export type Standing = Pick<FoundToken, 'text' | 'start' | 'rawAt'>
+
 /** What the page says about a text that came in. */
 export type Told = Pick<Intake, 'sentence' | 'warnings'>
 
@@ -30,7 +33,7 @@ export interface Inspector {
   /** The sample that token or key came with; null once they are the user's own. */
   sample: { token: string | null; key: string | null }
   /** What was found in a text of the token box that nobody pasted; it counts while the box holds that text. */
-  box: { text: string; found: FoundToken | null; told: Told } | null
+  box: { text: string; found: Standing | null; told: Told } | null
   /** What is said of a paste that was a key and so went to the key box. */
   keyPaste: Told | null
   /** The pane being typed in, for the token it made, so that its layout holds still. */
@@ -127,7 +130,7 @@ function replace(change: Pick<Inspector, 'pasted' | 'current'>): void {
  */
 export function keepEarly(raw: string, intake: Intake): void {
   takeIn(raw, intake)
-  if (getState().pasted.tokens.length === 1) undoIntake(intake)
+  if (getState().pasted.tokens.length === 1) undoIntake(raw, intake)
 }
 
 /** The token box now holds this text, edited by the user. */
@@ -151,18 +154,30 @@ export function saySo(sentence: string): void {
   setState(({ pasted }) => ({ pasted: { ...pasted, told: { sentence, warnings: [] } } }))
 }
 
-/** The pane of a part now shows this text: that segment of the token is rewritten, all else stays. */
+/**
+ * The pane of a part now shows this text: that segment of the token is rewritten, all else stays. A token that
+ * was broken over lines or escaped in the box is written whole in its place.
+ */
 export function editPart(
   pane: PaneName,
-  { token, segment, projection }: { token: string; segment: TextSegment; projection: Projection },
+  { found, segment, projection }: { found: Standing; segment: TextSegment; projection: Projection },
   next: string,
 ): void {
+  const { text: token, start, rawAt } = found
   const edited = editProjection(projection, next)
-  const rewritten =
-    edited.source === projection.source
-      ? token
-      : rewriteSegment(token, segment, writeUtf8(edited.source))
-  editToken(boxTextOf(getState()).replace(token, () => rewritten))
+  const isSame = edited.source === projection.source
+  const rewritten = isSame ? token : rewriteSegment(token, segment, writeUtf8(edited.source))
+  if (!isSame) {
+    const before = boxTextOf(getState())
+    const end = (rawAt?.at(-1) ?? start + token.length - 1) + 1
+    const text = before.slice(0, start) + rewritten + before.slice(end)
+    const { box, pasted } = getState()
+    editToken(text)
+    const standing = { text: rewritten, start, rawAt: null }
+    setState({
+      box: { text, found: standing, told: box?.text === before ? box.told : pasted.told },
+    })
+  }
   setState({ partEdit: { pane, token: rewritten, projection: edited } })
 }
 
@@ -187,10 +202,9 @@ export function backToPasted(): void {
 }
 
 /** Puts the raw text back into the box, before anything was taken out of it. */
-export function undoIntake(intake: Intake): void {
-  const { raw, told } = getState().pasted
+export function undoIntake(raw: string, intake: Intake): void {
   setState({
-    pasted: { raw, tokens: [raw], names: [null], told },
+    pasted: { raw, tokens: [raw], names: [null], told: intake },
     current: [raw],
     shown: 0,
     partEdit: null,

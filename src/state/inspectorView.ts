@@ -2,7 +2,6 @@
 import type { Validity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
-import type { FoundToken } from '../intake/intake.ts'
 import { type Headline, NO_TOKEN, tellHeadline, validityOf } from '../judgement/headline.ts'
 import { climbLadder, climbNothing, type Rung } from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
@@ -12,7 +11,13 @@ import { claimsSetOf, readToken, type TextSegment, type TokenReading } from '../
 import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
 import { type Assessment, checking } from '../verification/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
-import { boxTextOf, type Inspector, type PaneName, type Told } from './inspectorStore.ts'
+import {
+  boxTextOf,
+  type Inspector,
+  type PaneName,
+  type Standing,
+  type Told,
+} from './inspectorStore.ts'
 import { memoLast } from './memoLast.ts'
 
 const reread = memoLast(readToken)
@@ -28,7 +33,6 @@ export function foundOf(inspector: Inspector): Standing | null {
   if (text === '' || (pasted.tokens.length === 0 && text === pasted.raw)) return null
   return wholeBox(text)
 }
-type Standing = Pick<FoundToken, 'text' | 'start' | 'rawAt'>
 const wholeBox = memoLast((text: string): Standing => ({ text, start: 0, rawAt: null }))
 
 /** The shown token, read. */
@@ -212,6 +216,6 @@ export function paneMarksOf(
     if (end > from && start < to) marks.push({ from: start, to: end, tone: 'fault' })
   }
   if (syntax) faultAt(syntax.at, 1)
-  for (const { name, at } of duplicates) faultAt(at, name.length + 2)
+  for (const { at, end } of duplicates) faultAt(at, end - at)
   return marks
 }

@@ -2,7 +2,7 @@
 import { type Finding, findFindings } from '../judgement/findings.ts'
 import { readKey, type KeyReading } from '../verification/readKey.ts'
 import type { Inspector } from './inspectorStore.ts'
-import { assessmentOf, readingOf, validityAt } from './inspectorView.ts'
+import { assessmentOf, readingOf } from './inspectorView.ts'
 import { memoLast } from './memoLast.ts'
 
 const readKeyOnce = memoLast(readKey)
@@ -11,8 +11,7 @@ export function keyReadingOf({ key }: Inspector): KeyReading {
   return readKeyOnce(key.text, key.encoding)
 }
 
-/** `now` is the instant judged by, `live` this computer's time, both in seconds. */
-export function findingsOf(inspector: Inspector, now: number, live: number): Finding[] {
-  const validity = validityAt(inspector, now)
-  return findFindings(readingOf(inspector), assessmentOf(inspector), validity, live)
+/** `live` is this computer's time in seconds. */
+export function findingsOf(inspector: Inspector, live: number): Finding[] {
+  return findFindings(readingOf(inspector), assessmentOf(inspector), live)
 }

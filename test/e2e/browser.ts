@@ -31,12 +31,14 @@ export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
     return WINDOWS_PLACES.flatMap((place) =>
-      roots.flatMap((root) => (root ? [String.raw`${root}\${place}`] : [])),
+      roots.flatMap((root) => (root ? [[root, place].join('\\')] : [])),
     )
   }
   if (platform === 'darwin')
     return MAC_NAMES.flatMap((name) =>
-      ['', env['HOME'] ?? ''].map((root) => `${root}/Applications/${name}.app/Contents/MacOS/${name}`),
+      ['', env['HOME'] ?? ''].map(
+        (root) => `${root}/Applications/${name}.app/Contents/MacOS/${name}`,
+      ),
     )
   const folders = new Set([...(env['PATH'] ?? '').split(':'), '/usr/bin', '/snap/bin'])
   folders.delete('')

@@ -7,15 +7,20 @@ const VECTORS = new URL('../vectors/rfc7515-jws.json', import.meta.url)
 const A1 = /"token": "([\w-]+\.[\w-]+\.[\w-]+)"/.exec(readFileSync(VECTORS, 'utf8'))?.[1] ?? ''
 
 /** All bytes of a part but one are as they were, and all other parts are. */
-async function expectOneByte(lens: Lens, before: string, part: number, change: string): Promise<void> {
+async function expectOneByte(
+  lens: Lens,
+  before: string,
+  part: number,
+  change: string,
+): Promise<void> {
   await expect(lens.token).not.toHaveValue(before)
   const after = await lens.token.inputValue()
   const [old, edited] = [bytesOf(before, part), bytesOf(after, part)]
   expect(edited.length).toBe(old.length)
   const changed = [...old.keys()].filter((index) => old[index] !== edited[index])
-  expect(
-    changed.map((index) => String.fromCharCode(old[index] ?? 0, edited[index] ?? 0)),
-  ).toEqual([change])
+  expect(changed.map((index) => String.fromCharCode(old[index] ?? 0, edited[index] ?? 0))).toEqual([
+    change,
+  ])
   const others = (token: string): string[] => token.split('.').filter((_, index) => index !== part)
   expect(others(after)).toEqual(others(before))
 }

@@ -84,15 +84,15 @@ export class Lens {
 
   /** Pastes wherever the focus is; the browser hands the text over only after the keys went down. */
   async pasteHere(text: string): Promise<void> {
-    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
-    const handedOver = this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          addEventListener('paste', () => setTimeout(resolve), { once: true, capture: true })
-        }),
-    )
+    await this.page.evaluate(async (copied) => {
+      await navigator.clipboard.writeText(copied)
+      const handedOver = new Promise<void>((resolve) => {
+        addEventListener('paste', () => setTimeout(resolve), { once: true, capture: true })
+      })
+      Object.assign(window, { handedOver })
+    }, text)
     await this.page.keyboard.press('ControlOrMeta+v')
-    await handedOver
+    await this.page.evaluate('handedOver')
   }
 
   /** Selects a piece of a field as a person would, and types over it. */

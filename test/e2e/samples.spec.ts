@@ -91,7 +91,9 @@ test('a key that was typed stays when a sample without one is loaded', async ({ 
   await expect(lens.key).toHaveValue('my own')
 })
 
-test('a first visit says that its example was made here and how long it lives', async ({ lens }) => {
+test('a first visit says that its example was made here and how long it lives', async ({
+  lens,
+}) => {
   await lens.open()
   await expect(lens.intake).toContainText('Example token, made in your browser just now.')
   const timer = lens.verdict.getByRole('timer')

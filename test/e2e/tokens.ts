@@ -28,7 +28,10 @@ export const SECRET = 'a secret long enough for any HMAC, 42 byte'
 export const encode = (data: string | Uint8Array): string => Buffer.from(data).toString('base64url')
 
 /** A token signed with HS256 and SECRET, of a payload as it is written. */
-export function signed(payload: string | Uint8Array, header = '{"alg":"HS256","typ":"JWT"}'): string {
+export function signed(
+  payload: string | Uint8Array,
+  header = '{"alg":"HS256","typ":"JWT"}',
+): string {
   const input = `${encode(header)}.${encode(payload)}`
   return `${input}.${createHmac('sha256', SECRET).update(input).digest('base64url')}`
 }

@@ -11,7 +11,9 @@ test('the notes example fits its secret, and the secret is called weak in the sa
 }) => {
   await lens.open()
   await lens.paste(JOHN_DOE)
-  await expect(lens.headline).toContainText('Decoded, not verified. Add a key to check who made it.')
+  await expect(lens.headline).toContainText(
+    'Decoded, not verified. Add a key to check who made it.',
+  )
   await lens.key.fill('secret')
   await expect(lens.headline).toContainText(
     'Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed.',

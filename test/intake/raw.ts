@@ -15,7 +15,15 @@ const STANDARD =
 const UNENCODED =
   'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.This is the payload string!.cikS0lHDuBVONs0D0FvAgYhMD4qf0WJ3Y3VJMA7cPls'
 
+const KEYS_UNQUOTED = 'e3R5cDoiSldUIixhbGc6SFMyNTZ9.eyJzdWIiOjF9.AAAA'
+
 export const broken: Fixture[] = [
+  one(
+    'a header that is no JSON before a payload that is',
+    KEYS_UNQUOTED,
+    KEYS_UNQUOTED,
+    'Token text, 46 characters, 3 parts.',
+  ),
   one('a raw token', NOTES_ACCESS, NOTES_ACCESS, 'JWT, 205 characters, 3 parts.', {
     tokens: [[NOTES_ACCESS, 'Access']],
   }),

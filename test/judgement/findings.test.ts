@@ -3,7 +3,12 @@ import { encode, hmacToken, keyPairs, spki, strongSecret } from '../verification
 import { judge, NOW, type Question, titlesOf } from './judge.ts'
 
 /** Claims that give no reason for a finding, on a clock on which the token has expired. */
-const quiet = { iss: 'https://login.example', aud: 'https://api.example', iat: NOW - 60, exp: NOW + 60 }
+const quiet = {
+  iss: 'https://login.example',
+  aud: 'https://api.example',
+  iat: NOW - 60,
+  exp: NOW + 60,
+}
 const expiredSince = NOW + 3600
 
 async function findingsFor(
@@ -34,7 +39,7 @@ test('the gravest come first', async () => {
     `${encode('{"alg":"none","jku":"https://evil.example"}')}=.${encode('{}')}.`,
   )
   const ranks = findings.map(({ severity }) => ['Stop', 'Risk', 'Note'].indexOf(severity))
-  expect(ranks).toEqual(ranks.toSorted())
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
   expect(new Set(ranks).size).toBe(3)
 })
 
@@ -50,9 +55,13 @@ test('every finding says what, and what follows from it', async () => {
   }
 })
 
+const stopsOf = async (text: string, key = ''): Promise<string[]> =>
+  (await findingsOfText(text, { key })).filter((title) => title.startsWith('Stop'))
+
+const withHeader = (header: object): string =>
+  hmacToken('HS256', strongSecret, JSON.stringify(quiet), header)
+
 describe('Stop: a server must refuse', () => {
-  const stopsOf = async (text: string, key = ''): Promise<string[]> =>
-    (await findingsOfText(text, { key })).filter((title) => title.startsWith('Stop'))
   const payload = encode(JSON.stringify(quiet))
   const signed = hmacToken('HS256', strongSecret, JSON.stringify(quiet))
   const cutTo = (length: number): string =>
@@ -79,8 +88,6 @@ describe('Stop: a server must refuse', () => {
   })
 
   test('an extension marked as critical that nobody here processes', async () => {
-    const withHeader = (header: object): string =>
-      hmacToken('HS256', strongSecret, JSON.stringify(quiet), header)
     expect(await stopsOf(withHeader({ crit: ['exp'], exp: 1 }))).toEqual([
       'Stop: The header marks ‘exp’ as critical',
     ])
@@ -88,9 +95,7 @@ describe('Stop: a server must refuse', () => {
   })
 
   test('a public key offered as the secret', async () => {
-    expect(await stopsOf(signed, spki(keyPairs.rsa))).toEqual([
-      'Stop: HS256 with a public key.',
-    ])
+    expect(await stopsOf(signed, spki(keyPairs.rsa))).toEqual(['Stop: HS256 with a public key.'])
     expect(await stopsOf(signed, 'just a wrong secret')).toEqual([])
   })
 

@@ -162,6 +162,16 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
   ],
 ]
 
+const stateOfTime = async (time: Time, key: string): Promise<Phrase['state'] | undefined> => {
+  const { headline } = await judge(signed(time), { key })
+  return headline.answers.flat().findLast(({ isLead }) => isLead)?.state
+}
+
+const toldOf = async (
+  token: string,
+  question: Parameters<typeof judge>[1] = { key: strongSecret },
+): Promise<string> => (await judge(token, question)).told
+
 describe('a signature and a time are two answers', () => {
   const rows = matrix.map(([signature, token, time, told, signatureRung, timeRung]) => ({
     name: `${signature}, ${time}`,
@@ -171,21 +181,14 @@ describe('a signature and a time are two answers', () => {
     signatureRung,
     timeRung,
   }))
-  test.each(rows)(
-    '$name',
-    async ({ key, token, told, signatureRung, timeRung }) => {
-      const judged = await judge(token, { key })
-      expect(judged.told).toBe(told)
-      expect(rungOf(judged, 'Signature')).toMatch(signatureRung)
-      expect(rungOf(judged, 'Time')).toBe(timeRung)
-    },
-  )
+  test.each(rows)('$name', async ({ key, token, told, signatureRung, timeRung }) => {
+    const judged = await judge(token, { key })
+    expect(judged.told).toBe(told)
+    expect(rungOf(judged, 'Signature')).toMatch(signatureRung)
+    expect(rungOf(judged, 'Time')).toBe(timeRung)
+  })
 
   test('the time looks good only beside a signature that passed, and looks bad in any case', async () => {
-    const stateOfTime = async (time: Time, key: string): Promise<Phrase['state'] | undefined> => {
-      const { headline } = await judge(signed(time), { key })
-      return headline.answers.flat().findLast(({ isLead }) => isLead)?.state
-    }
     expect(await stateOfTime('in time', strongSecret)).toBe('pass')
     expect(await stateOfTime('in time', '')).toBeNull()
     expect(await stateOfTime('in time', 'another key')).toBeNull()
@@ -207,18 +210,14 @@ describe('a signature and a time are two answers', () => {
 
 describe('the exact sentences of ux.md 3.5', () => {
   const sub = { sub: '42', iat: NOW - 60 }
-  const told = async (
-    token: string,
-    question: Parameters<typeof judge>[1] = { key: strongSecret },
-  ): Promise<string> => (await judge(token, question)).told
 
   test('V1: nothing is pasted', async () => {
-    expect(await told('')).toBe('Paste a token to begin. Nothing you paste leaves this tab.')
+    expect(await toldOf('')).toBe('Paste a token to begin. Nothing you paste leaves this tab.')
   })
 
   test('V5: the two largest units in full words, years included', async () => {
     const token = hmacToken('HS256', strongSecret, JSON.stringify({ user_id: 1, exp: 1545224259 }))
-    expect(await told(token, { key: strongSecret, now: Date.UTC(2026, 10, 25) / 1000 })).toBe(
+    expect(await toldOf(token, { key: strongSecret, now: Date.UTC(2026, 10, 25) / 1000 })).toBe(
       'Token for user 1, HS256. Signature valid, but expired 7 years 11 months ago (2018-12-19 12:57:39 UTC). A server should refuse it.',
     )
   })
@@ -236,7 +235,7 @@ describe('the exact sentences of ux.md 3.5', () => {
 
   test('V6 without a key says it of the time alone', async () => {
     const token = hmacToken('HS256', strongSecret, JSON.stringify({ ...sub, exp: NOW - 12 }))
-    expect(await told(token, { leeway: 30 })).toBe(
+    expect(await toldOf(token, { leeway: 30 })).toBe(
       `Token for 42, HS256. ${V2} Expired 12 seconds ago, inside the 30 s leeway: some servers still accept it.`,
     )
   })
@@ -253,7 +252,7 @@ describe('the exact sentences of ux.md 3.5', () => {
 
   test('V9 and expired: neither answer swallows the other', async () => {
     const token = hmacToken('HS256', 'secret', JSON.stringify({ ...sub, exp: NOW - 200 }))
-    expect(await told(token, { key: 'secret' })).toBe(
+    expect(await toldOf(token, { key: 'secret' })).toBe(
       'Token for 42, HS256. Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed. Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).',
     )
   })
@@ -261,20 +260,20 @@ describe('the exact sentences of ux.md 3.5', () => {
   test('V12: a near miss closes the mismatch', async () => {
     const secret = Buffer.from(strongSecret).toString('base64')
     const token = hmacToken('HS256', strongSecret, JSON.stringify({ ...sub, exp: NOW + 252 }))
-    expect(await told(token, { key: secret })).toBe(
+    expect(await toldOf(token, { key: secret })).toBe(
       `Token for 42, HS256. ${V10} Close: it matches if the secret is read as base64. It claims to expire in 4 minutes 12 seconds, but unverified claims prove nothing.`,
     )
   })
 
   test('V14: alg none with a third part', async () => {
-    expect(await told(`${encode('{"alg":"none"}')}.${encode('{"sub":"42"}')}.abcd`)).toBe(
+    expect(await toldOf(`${encode('{"alg":"none"}')}.${encode('{"sub":"42"}')}.abcd`)).toBe(
       'Token for 42, none. alg is none, yet there is a third part. The standard wants it empty: a server must refuse this token, and nobody vouches for its claims. It never expires: there is no exp claim.',
     )
   })
 
   test('V15: the signature is missing', async () => {
     const [header, payload] = hmacToken('HS256', 'x', '{"sub":"42"}').split('.')
-    expect(await told(`${header}.${payload}.`)).toContain(
+    expect(await toldOf(`${header}.${payload}.`)).toContain(
       'Signature missing. The header promises HS256 but nothing follows the second dot.',
     )
   })
@@ -282,41 +281,42 @@ describe('the exact sentences of ux.md 3.5', () => {
   test('V16: a signature of the wrong length', async () => {
     const token = hmacToken('HS256', strongSecret, '{"sub":"42"}')
     const cut = Buffer.from(token.split('.')[2] ?? '', 'base64url').subarray(0, 31)
-    expect(await told(`${token.split('.').slice(0, 2).join('.')}.${encode(cut)}`)).toContain(
+    expect(await toldOf(`${token.split('.').slice(0, 2).join('.')}.${encode(cut)}`)).toContain(
       'Signature is 31 bytes; HS256 always makes 32. The end was probably cut off.',
     )
   })
 
   test('V18: an unknown algorithm with a near name', async () => {
     const token = `${encode('{"alg":"HS265"}')}.${encode('{"sub":"42"}')}.abcd`
-    expect(await told(token)).toContain('Unknown algorithm ‘HS265’. Did you mean HS256?')
+    expect(await toldOf(token)).toContain('Unknown algorithm ‘HS265’. Did you mean HS256?')
   })
 
   test('V25: a signed message is no JWT, and has no time to speak of', async () => {
-    expect(await told(hmacToken('HS256', strongSecret, 'hello'))).toBe(
+    expect(await toldOf(hmacToken('HS256', strongSecret, 'hello'))).toBe(
       'Signed message, HS256. Signature valid, but the payload isn’t JSON, so this is a signed message, not a JWT.',
     )
   })
 
   test('V26: an encrypted token says who could read it', async () => {
     const jwe = `${encode('{"alg":"RSA-OAEP","enc":"A256GCM"}')}.AAAA.AAAA.AAAA.AAAA`
-    expect(await told(jwe)).toBe(
+    expect(await toldOf(jwe)).toBe(
       'Encrypted token (JWE), RSA-OAEP. Encrypted token. Its claims are hidden; only the holder of the private key can read them.',
     )
   })
 
   test('milliseconds in exp are said, and nothing is concluded from them', async () => {
     const token = hmacToken('HS256', strongSecret, JSON.stringify({ ...sub, exp: NOW * 1000 }))
-    expect(await told(token)).toBe(
+    expect(await toldOf(token)).toBe(
       'Token for 42, HS256. Signature valid. exp looks like milliseconds. 1767225600000 is the year 57971 in seconds. Divide by 1000: 2026-01-01 00:00:00 UTC.',
     )
   })
 })
 
-describe('the beginning of the headline', () => {
-  const whatOf = async (token: string): Promise<string> => (await judge(token)).headline.what
-  const withHeader = (header: string): string => `${encode(header)}.${encode('{"sub":"42"}')}.abcd`
+const whatOf = async (token: string): Promise<string> => (await judge(token)).headline.what
 
+const withHeader = (header: string): string => `${encode(header)}.${encode('{"sub":"42"}')}.abcd`
+
+describe('the beginning of the headline', () => {
   test('says what it is, for whom, and how it was signed', async () => {
     expect(await whatOf(signed('in time'))).toBe('Access token for user 1, HS256.')
   })
@@ -345,12 +345,12 @@ describe('the beginning of the headline', () => {
   })
 })
 
-describe('what ticks', () => {
-  const tickingOf = async (token: string, key = strongSecret): Promise<string[]> => {
-    const { headline } = await judge(token, { key })
-    return headline.answers.flat().flatMap(({ isTicking, text }) => (isTicking ? [text] : []))
-  }
+const tickingOf = async (token: string, key = strongSecret): Promise<string[]> => {
+  const { headline } = await judge(token, { key })
+  return headline.answers.flat().flatMap(({ isTicking, text }) => (isTicking ? [text] : []))
+}
 
+describe('what ticks', () => {
   test('is the duration alone', async () => {
     expect(await tickingOf(signed('in time'))).toEqual(['4 minutes 12 seconds'])
     expect(await tickingOf(signed('expired'))).toEqual(['3 minutes 20 seconds'])
@@ -416,12 +416,15 @@ describe('the word valid', () => {
     const judged = await Promise.all(
       tokens.map((token) => judge(token, { key, leeway: 300, clock: NOW })),
     )
-    const sentences = judged.flatMap(({ told, rungs, findings }) => [
-      told,
-      ...rungs.map(({ reason }) => reason),
-      ...findings.flatMap(({ title, text }) => [title, text]),
-    ])
+    const sentences = judged.flatMap(({ told, rungs, findings }) =>
+      [told].concat(
+        rungs.map(({ reason }) => reason),
+        findings.flatMap(({ title, text }) => [title, text]),
+      ),
+    )
     expect(sentences.filter((said) => /(?<!signature )\bvalid\b/i.test(said))).toEqual([])
-    expect(sentences.filter((said) => /invalid|undefined|\[object|null|NaN/i.test(said))).toEqual([])
+    expect(sentences.filter((said) => /invalid|undefined|\[object|null|NaN/i.test(said))).toEqual(
+      [],
+    )
   })
 })

@@ -1,6 +1,11 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
 import { type Finding, findFindings } from '../../src/judgement/findings.ts'
-import { type Headline, type Phrase, tellHeadline, validityOf } from '../../src/judgement/headline.ts'
+import {
+  type Headline,
+  type Phrase,
+  tellHeadline,
+  validityOf,
+} from '../../src/judgement/headline.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
 import { readToken } from '../../src/token/readToken.ts'
 import { assess } from '../../src/verification/assess.ts'
@@ -37,7 +42,7 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
     headline,
     told: textOf(headline),
     rungs: climbLadder(reading, assessment, validity),
-    findings: findFindings(reading, assessment, validity, clock),
+    findings: findFindings(reading, assessment, clock),
   }
 }
 

@@ -105,10 +105,7 @@ const forms: Record<FaultCode, [string, string][]> = {
     ],
   ],
   'standard-alphabet': [
-    [
-      `${HEADER}.${PAYLOAD}.${'+/'.repeat(21)}A`,
-      'warning: the signature is base64, not base64url',
-    ],
+    [`${HEADER}.${PAYLOAD}.${'+/'.repeat(21)}A`, 'warning: the signature is base64, not base64url'],
   ],
   padding: [[`${HEADER}.${PAYLOAD}.${SIGNATURE}=`, 'warning: the signature ends in padding']],
   'impossible-length': [

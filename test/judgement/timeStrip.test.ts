@@ -140,13 +140,17 @@ describe('the same in words', () => {
   test.each<[string, Dates, string]>([
     ['while it lives', { iat: NOW - 60, exp: NOW + 240 }, 'Lives for 5 minutes.'],
     ['after its end', { iat: NOW - 400, exp: NOW - 100 }, 'Lived 5 minutes.'],
-    ['from its issue, not from its nbf', { iat: NOW, nbf: NOW + 60, exp: NOW + 3600 }, 'Lives for 1 hour.'],
+    [
+      'from its issue, not from its nbf',
+      { iat: NOW, nbf: NOW + 60, exp: NOW + 3600 },
+      'Lives for 1 hour.',
+    ],
     [
       'from nbf where nothing else says when it began',
       { nbf: NOW, exp: NOW + 3600 },
       'Its issue time is not in the token. Lives for 1 hour.',
     ],
-    ['nothing of a life that ends before it begins', { iat: NOW, exp: NOW - 60 }, ''],
+    ['that a life ends before it begins', { iat: NOW, exp: NOW - 60 }, 'It ends before it begins.'],
   ])('%s', (_when, dates, sentence) => {
     expect(lay(dates).sentence).toBe(sentence)
   })

@@ -186,13 +186,14 @@ describe('before the reader has arrived', () => {
   test('an edit in a pane after a paste is kept', async () => {
     page.loadText(token)
     const inspector = page.state()
-    const { payload, text } = page.readingOf(inspector)
+    const { payload } = page.readingOf(inspector)
+    const found = page.foundOf(inspector)
     const pane = page.paneOf(inspector, 'payload')
-    if (!payload || !pane) throw new Error('nothing to edit')
+    if (!payload || !pane || !found) throw new Error('nothing to edit')
     const { projection } = pane
     page.editPart(
       'payload',
-      { token: text, segment: payload, projection },
+      { found, segment: payload, projection },
       projection.text.replace('1', '7'),
     )
     await page.arrive()

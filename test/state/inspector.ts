@@ -1,7 +1,13 @@
 /** How does a test put texts into the inspector and read what stands on the page? */
 import { readIntake } from '../../src/intake/readIntake.ts'
-import { boxTextOf, editPart, inspectorStore, type PaneName, takeIn } from '../../src/state/inspectorStore.ts'
-import { paneOf, readingOf } from '../../src/state/inspectorView.ts'
+import {
+  boxTextOf,
+  editPart,
+  inspectorStore,
+  type PaneName,
+  takeIn,
+} from '../../src/state/inspectorStore.ts'
+import { foundOf, paneOf, readingOf } from '../../src/state/inspectorView.ts'
 
 export function reset(): void {
   inspectorStore.setState(inspectorStore.getInitialState(), true)
@@ -24,9 +30,10 @@ export function typeInto(pane: PaneName, change: (text: string) => string): void
   const reading = readingOf(inspector)
   const segment = reading[pane]
   const shown = paneOf(inspector, pane)
-  if (!segment || !shown) throw new Error(`no ${pane} to type into`)
+  const found = foundOf(inspector)
+  if (!segment || !shown || !found) throw new Error(`no ${pane} to type into`)
   const { projection } = shown
-  editPart(pane, { token: reading.text, segment, projection }, change(projection.text))
+  editPart(pane, { found, segment, projection }, change(projection.text))
 }
 
 /** The decoded text of a part of the shown token. */

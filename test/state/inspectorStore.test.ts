@@ -27,7 +27,17 @@ const curl = `curl -H 'Authorization: Bearer ${access}' http://127.0.0.1:8000/he
 const state = inspectorStore.getState
 
 const takeExample = (key: string | null = 'demo secret'): void =>
-  takeSample('fresh-pair', { texts: [access, refresh], names: ['Access', 'Refresh'] }, key, 'Example.')
+  takeSample(
+    'fresh-pair',
+    { texts: [access, refresh], names: ['Access', 'Refresh'] },
+    key,
+    'Example.',
+  )
+
+function undo(): void {
+  const { raw } = state().pasted
+  undoIntake(raw, readIntake(raw))
+}
 
 beforeEach(reset)
 
@@ -192,8 +202,6 @@ describe('an edit', () => {
 })
 
 describe('Undo', () => {
-  const undo = (): void => undoIntake(readIntake(state().pasted.raw))
-
   test('is there only where something was taken out', () => {
     expect(isCleaned(state())).toBe(false)
     paste(access)
@@ -292,7 +300,9 @@ describe('an edit in a pane', () => {
     typeInto('payload', (text) => text.replace('1', '2'))
     const [head, body, tail] = box().split('.')
     expect([head, tail]).toEqual([header, signature])
-    expect(Buffer.from(body ?? '', 'base64url').toString()).toBe('{"token_type":"access","user_id":2}')
+    expect(Buffer.from(body ?? '', 'base64url').toString()).toBe(
+      '{"token_type":"access","user_id":2}',
+    )
     typeInto('header', (text) => text.replace('JWT', 'JOSE'))
     expect(box().split('.').slice(1)).toEqual([body, signature])
   })
@@ -352,12 +362,14 @@ describe('an edit in a pane', () => {
 
   test('works on the token found in a longer text, and leaves the rest of the text', () => {
     paste(curl)
-    undoIntake(readIntake(curl))
+    undoIntake(curl, readIntake(curl))
     typeInto('payload', (text) => text.replace('1', '2'))
     const [before, after] = curl.split(access)
     expect(box().startsWith(before ?? '?')).toBe(true)
     expect(box().endsWith(after ?? '?')).toBe(true)
-    expect(readingOf(state()).text).toBe(`${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`)
+    expect(readingOf(state()).text).toBe(
+      `${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`,
+    )
     expect(readingOf(state()).faults).toEqual([])
     typeInto('payload', (text) => text.replace('2', '23'))
     expect(decoded('payload')).toBe('{"token_type":"access","user_id":23}')
@@ -366,7 +378,7 @@ describe('an edit in a pane', () => {
   test('works on a token that was wrapped over several lines', () => {
     const wrapped = `Bearer ${access.slice(0, 60)}\n${access.slice(60)}`
     paste(wrapped)
-    undoIntake(readIntake(wrapped))
+    undoIntake(wrapped, readIntake(wrapped))
     expect(readingOf(state()).text).toBe(access)
     typeInto('payload', (text) => text.replace('1', '2'))
     expect(decoded('payload')).toBe('{"token_type":"access","user_id":2}')
@@ -380,7 +392,9 @@ describe('an edit in a pane', () => {
     typeInto('payload', (text) => text.replace('1', '2'))
     expect(box().startsWith('token: ')).toBe(true)
     expect(box().endsWith(' end')).toBe(true)
-    expect(readingOf(state()).text).toBe(`${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`)
+    expect(readingOf(state()).text).toBe(
+      `${header}.${encode('{"token_type":"access","user_id":2}')}.${signature}`,
+    )
   })
 
   test('can empty the payload and fill it again', () => {

@@ -33,6 +33,8 @@ import { box, paneText, paste, reset } from './inspector.ts'
 const token = hmacToken('HS256', strongSecret, '{"sub":"42","a":[1,2]}')
 const state = inspectorStore.getState
 
+const unnamed = (claims: string): string => hmacToken('HS256', strongSecret, claims)
+
 beforeEach(reset)
 
 /** Assesses what stands there now and keeps it, as the verifier does. */
@@ -123,8 +125,6 @@ describe('a verdict', () => {
 })
 
 describe('the names of several tokens', () => {
-  const unnamed = (claims: string): string => hmacToken('HS256', strongSecret, claims)
-
   test('are there only for more than one', () => {
     paste(token)
     expect(tabNamesOf(state())).toEqual([])
@@ -136,7 +136,9 @@ describe('the names of several tokens', () => {
   })
 
   test('come from what they say, else from their place', () => {
-    paste(`${unnamed('{"sub":"1"}')}\n${unnamed('{"token_type":"refresh"}')}\n${unnamed('{"sub":"3"}')}`)
+    paste(
+      `${unnamed('{"sub":"1"}')}\n${unnamed('{"token_type":"refresh"}')}\n${unnamed('{"sub":"3"}')}`,
+    )
     expect(tabNamesOf(state())).toEqual(['Token 1', 'Refresh', 'Token 3'])
   })
 
@@ -174,7 +176,10 @@ describe('a pane', () => {
 
   test('offers no choice where there is nothing to lay out', () => {
     paste(hmacToken('HS256', strongSecret, 'hello'))
-    expect(paneOf(state(), 'payload')).toMatchObject({ isExact: null, projection: { text: 'hello' } })
+    expect(paneOf(state(), 'payload')).toMatchObject({
+      isExact: null,
+      projection: { text: 'hello' },
+    })
   })
 
   test('is none for bytes that are no text, for an encrypted payload and for an empty page', () => {
@@ -194,18 +199,20 @@ function tonesOf(length: number, marks: readonly Mark[]): string[] {
   return tones
 }
 
-describe('the colours of the token', () => {
-  const tonesOfBox = (): string[] => tonesOf(box().length, tokenMarksOf(state(), 0, box().length))
-  /** Runs of one tone, with their text. */
-  const runsOfBox = (): [string, string][] => {
-    const runs: [string, string][] = []
-    for (const [index, tone] of tonesOfBox().entries()) {
-      const last = runs.at(-1)
-      if (last?.[0] === tone) last[1] += box().charAt(index)
-      else runs.push([tone, box().charAt(index)])
-    }
-    return runs
+const tonesOfBox = (): string[] => tonesOf(box().length, tokenMarksOf(state(), 0, box().length))
+
+/** Runs of one tone, with their text. */
+const runsOfBox = (): [string, string][] => {
+  const runs: [string, string][] = []
+  for (const [index, tone] of tonesOfBox().entries()) {
+    const last = runs.at(-1)
+    if (last?.[0] === tone) last[1] += box().charAt(index)
+    else runs.push([tone, box().charAt(index)])
   }
+  return runs
+}
+
+describe('the colours of the token', () => {
   const [header = '', payload = '', signature = ''] = token.split('.')
 
   test('tell header, payload and signature apart, and the dots between them', () => {
@@ -247,7 +254,11 @@ describe('the colours of the token', () => {
   test('call what is encrypted by no name', () => {
     paste(`${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`)
     expect(new Set(tonesOfBox())).toEqual(new Set(['header', 'dot', 'rest']))
-    expect(runsOfBox().map(([, text]) => text).join('')).toBe(box())
+    expect(
+      runsOfBox()
+        .map(([, text]) => text)
+        .join(''),
+    ).toBe(box())
   })
 
   test('an empty last part still has its dot', () => {
@@ -274,14 +285,14 @@ describe('the colours of the token', () => {
   })
 })
 
-describe('the colours of a pane', () => {
-  const faultsOf = (): string[] => {
-    const text = paneText('payload')
-    return paneMarksOf(state(), 'payload', 0, text.length).flatMap(({ from, to, tone }) =>
-      tone === 'fault' ? [text.slice(from, to)] : [],
-    )
-  }
+const faultsOf = (): string[] => {
+  const text = paneText('payload')
+  return paneMarksOf(state(), 'payload', 0, text.length).flatMap(({ from, to, tone }) =>
+    tone === 'fault' ? [text.slice(from, to)] : [],
+  )
+}
 
+describe('the colours of a pane', () => {
   test('show a name that stands twice', () => {
     paste(hmacToken('HS256', strongSecret, '{"a":1,"b":{"a":3},"a":2}'))
     expect(faultsOf()).toEqual(['"a"'])

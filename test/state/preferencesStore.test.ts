@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { editKey, editToken, inspectorStore } from '../../src/state/inspectorStore.ts'
-import { choosePreferences, loadPreferences, preferencesStore } from '../../src/state/preferencesStore.ts'
+import {
+  choosePreferences,
+  loadPreferences,
+  preferencesStore,
+} from '../../src/state/preferencesStore.ts'
 
 let stored: Map<string, string>
 
 const storage = {
   getItem: (name: string) => stored.get(name) ?? null,
   setItem: (name: string, value: string) => void stored.set(name, value),
+}
+
+const refuse = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
 }
 
 beforeEach(() => {
@@ -70,10 +78,6 @@ describe('what cannot be read keeps the defaults', () => {
 })
 
 describe('where storage is shut', () => {
-  const refuse = (): never => {
-    throw new DOMException('The operation is insecure.', 'SecurityError')
-  }
-
   test('a choice lasts as long as the page', () => {
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
     loadPreferences()

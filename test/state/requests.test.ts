@@ -35,6 +35,8 @@ describe('the build’s own files', () => {
   })
 })
 
+const foreign = (): readonly string[] => requestStore.getState().foreign
+
 describe('the counter', () => {
   let report: (...names: string[]) => void
   let violate: (blockedURI: string) => void
@@ -71,8 +73,6 @@ describe('the counter', () => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()
   })
-
-  const foreign = (): readonly string[] => requestStore.getState().foreign
 
   test('does not count what the page loaded of its own before it was ready', () => {
     earlier = [`${BASE}boot.js`, `${BASE}assets/index-abc.js`]

@@ -1,4 +1,5 @@
 /** What does every component test start from and leave behind? Nothing on the page, nothing in a store. */
+// oxlint-disable-next-line import/no-unassigned-import -- adds its matchers to expect
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'

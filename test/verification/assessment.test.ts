@@ -26,6 +26,20 @@ const BYTES = { HS256: 32, HS384: 48, HS512: 64 } as const
 type Hmac = keyof typeof BYTES
 const hmacs = ['HS256', 'HS384', 'HS512'] as const
 
+function flip(last: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  return alphabet[alphabet.indexOf(last) + 1] ?? 'A'
+}
+
+function unknownAlg(alg: string): string {
+  const input = `${encode(JSON.stringify({ alg }))}.${encode(claims)}`
+  return `${input}.${hmacOf('HS256', strongSecret, input)}`
+}
+
+function signedWith(key: string): [string, string] {
+  return [hmacToken('HS256', key), key]
+}
+
 describe('what can be said before the rest has arrived', () => {
   test.each(hmacs)('is the same as what is said later: %s', (alg) => {
     const token = hmacToken(alg, strongSecret)
@@ -54,7 +68,11 @@ describe('what can be said before the rest has arrived', () => {
 
   test('counts bytes of the secret, not characters', () => {
     const secret = 'é'.repeat(16)
-    const subject: Subject = { token: hmacToken('HS256', secret), keyText: secret, encoding: 'utf8' }
+    const subject: Subject = {
+      token: hmacToken('HS256', secret),
+      keyText: secret,
+      encoding: 'utf8',
+    }
     expect(plainly(subject.token, secret)?.key.reason).toBe('the secret you gave, 32 bytes')
     expect(plainly(subject.token, secret)).toEqual(assess(subject))
   })
@@ -68,7 +86,11 @@ describe('nothing is said plainly', () => {
   test.each<[string, string, string]>([
     ['without a key', good, ''],
     ['of a key that does not fit', good, `${strongSecret}!`],
-    ['of a payload changed by one character', `${header}.${encode(claims.replace('John', 'Jane'))}.${signature}`, strongSecret],
+    [
+      'of a payload changed by one character',
+      `${header}.${encode(claims.replace('John', 'Jane'))}.${signature}`,
+      strongSecret,
+    ],
     ['of a signature with a bit in its unused end', good.replace(/.$/, flip), strongSecret],
     ['of padding', `${good}=`, strongSecret],
     ['of a missing signature', `${header}.${payload}.`, strongSecret],
@@ -77,8 +99,16 @@ describe('nothing is said plainly', () => {
     ['of a signed message', hmacToken('HS256', strongSecret, 'hello'), strongSecret],
     ['of an empty payload', hmacToken('HS256', strongSecret, ''), strongSecret],
     ['of a payload that is no object', hmacToken('HS256', strongSecret, '[]'), strongSecret],
-    ['of a name that stands twice', hmacToken('HS256', strongSecret, '{"a":1,"a":2}'), strongSecret],
-    ['of crit', hmacToken('HS256', strongSecret, claims, { crit: ['b64'], b64: true }), strongSecret],
+    [
+      'of a name that stands twice',
+      hmacToken('HS256', strongSecret, '{"a":1,"a":2}'),
+      strongSecret,
+    ],
+    [
+      'of crit',
+      hmacToken('HS256', strongSecret, claims, { crit: ['b64'], b64: true }),
+      strongSecret,
+    ],
     ['of b64 false', hmacToken('HS256', strongSecret, claims, { b64: false }), strongSecret],
     ['of alg in small letters', unknownAlg('hs256'), strongSecret],
     ['of an algorithm with a key pair', unknownAlg('RS256'), strongSecret],
@@ -99,20 +129,6 @@ describe('nothing is said plainly', () => {
     expect(plainly(good, text, encoding)).toBeNull()
     expect(plainly(hmacToken('HS256', text), text, encoding)).toBeNull()
   })
-
-  function flip(last: string): string {
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    return alphabet[alphabet.indexOf(last) + 1] ?? 'A'
-  }
-
-  function unknownAlg(alg: string): string {
-    const input = `${encode(JSON.stringify({ alg }))}.${encode(claims)}`
-    return `${input}.${hmacOf('HS256', strongSecret, input)}`
-  }
-
-  function signedWith(key: string): [string, string] {
-    return [hmacToken('HS256', key), key]
-  }
 })
 
 test('whatever is said plainly, the whole check says too', async () => {
@@ -124,7 +140,13 @@ test('whatever is said plainly, the whole check says too', async () => {
   const key = fc.oneof(
     fc.string({ minLength: 1, maxLength: 90 }),
     fc.string({ minLength: 32, maxLength: 90, unit: 'binary' }),
-    fc.constantFrom(strongSecret, '{"kty":"oct"}', `{"a":"${'x'.repeat(64)}"}`, '{', 'ssh-rsa AAAA'),
+    fc.constantFrom(
+      strongSecret,
+      '{"kty":"oct"}',
+      `{"a":"${'x'.repeat(64)}"}`,
+      '{',
+      'ssh-rsa AAAA',
+    ),
   )
   const header = fc.oneof(
     fc.constant({}),

@@ -2,6 +2,7 @@
 import { type ReactElement, Suspense } from 'react'
 import { ClaimList, FindingList, KeyPane, SignaturePane, TimePane } from '../late.ts'
 import css from './DebugScreen.module.css'
+import { JumpLink } from '../../ui/JumpLink.tsx'
 import { PartPane } from './PartPane.tsx'
 import { TokenPane } from './TokenPane.tsx'
 import { VerdictPane } from './VerdictPane.tsx'
@@ -26,11 +27,11 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
       </div>
       <div className={`${css['zone']} ${css['below']}`}>
         <nav className={css['jumps']} aria-label="Parts">
-          <a href="#header">Header</a>
-          <a href="#payload">Payload</a>
-          <a href="#signature">Signature</a>
-          <a href="#claims">Claims</a>
-          <a href="#findings">Findings</a>
+          <JumpLink to="header">Header</JumpLink>
+          <JumpLink to="payload">Payload</JumpLink>
+          <JumpLink to="signature">Signature</JumpLink>
+          <JumpLink to="claims">Claims</JumpLink>
+          <JumpLink to="findings">Findings</JumpLink>
         </nav>
         <div className={css['lower']}>
           <div className={css['column']}>

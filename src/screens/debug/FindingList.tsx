@@ -1,7 +1,7 @@
 /** What else should be known about this token, gravest first? */
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
-import { clock, instantOf } from '../../state/clock.ts'
+import { clock } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { findingsOf } from '../../state/lateView.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -12,9 +12,8 @@ const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
 
 export function FindingList(): ReactElement {
   const inspector = useStore(inspectorStore)
-  const now = useStore(clock, instantOf) ?? 0
   const live = useStore(clock, (state) => state.live) ?? 0
-  const findings = findingsOf(inspector, now, live)
+  const findings = findingsOf(inspector, live)
   return (
     <section
       id="findings"

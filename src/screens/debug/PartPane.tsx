@@ -10,7 +10,7 @@ import {
   type PaneName,
   showExactText,
 } from '../../state/inspectorStore.ts'
-import { paneMarksOf, paneOf, readingOf, isVerified } from '../../state/inspectorView.ts'
+import { foundOf, paneMarksOf, paneOf, readingOf, isVerified } from '../../state/inspectorView.ts'
 import type { PartName, TokenFault } from '../../token/fault.ts'
 import { hexDump } from '../../token/hexDump.ts'
 import type { TextSegment } from '../../token/readToken.ts'
@@ -27,6 +27,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const inspector = useStore(inspectorStore)
   const reading = readingOf(inspector)
   const segment = reading[pane]
+  const found = foundOf(inspector)
   const shown = paneOf(inspector, pane)
   const name = NAMES[pane]
   const faults = reading.faults.filter(
@@ -89,7 +90,8 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
             onEdit={({ text }) =>
               shown &&
               segment &&
-              editPart(pane, { token: reading.text, segment, projection: shown.projection }, text)
+              found &&
+              editPart(pane, { found, segment, projection: shown.projection }, text)
             }
             onBlur={endPartEdit}
           />

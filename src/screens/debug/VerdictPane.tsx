@@ -25,7 +25,7 @@ export function VerdictPane(): ReactElement {
               {answer.map((phrase, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- pieces of one sentence
                 <Piece key={place} phrase={phrase} follows={answer[place - 1]} />
-              ))}
+              ))}{' '}
             </p>
           ))}
         </div>

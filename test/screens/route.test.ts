@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { SAMPLE_IDS } from '../../src/samples/sampleIds.ts'
+import { readRoute, tokenInFragment } from '../../src/screens/route.ts'
+
+describe('the route', () => {
+  test.each(['', '#', '#/', '#/debug', '#/debug?', '#main'])('%j is the debugger', (fragment) => {
+    expect(readRoute(fragment)).toEqual({ view: 'debug', sample: null, unknown: [] })
+  })
+
+  test('#/privacy is the page on privacy', () => {
+    expect(readRoute('#/privacy').view).toBe('privacy')
+  })
+
+  test.each(SAMPLE_IDS)('a link can ask for the sample %s', (id) => {
+    expect(readRoute(`#/debug?sample=${id}`)).toEqual({ view: 'debug', sample: id, unknown: [] })
+  })
+
+  test('what a link asks for and this page does not know is named, and the rest is applied', () => {
+    expect(readRoute('#/debug?rotat=1&sample=none&x=')).toEqual({
+      view: 'debug',
+      sample: 'none',
+      unknown: ['the setting rotat', 'the setting x'],
+    })
+    expect(readRoute('#/debug?sample=rs257').unknown).toEqual(['the sample rs257'])
+    expect(readRoute('#/lern').unknown).toEqual(['the page /lern'])
+  })
+
+  test('names that every object has are as unknown as others', () => {
+    expect(readRoute('#/debug?sample=__proto__&constructor=1')).toEqual({
+      view: 'debug',
+      sample: null,
+      unknown: ['the sample __proto__', 'the setting constructor'],
+    })
+  })
+
+  test('a broken escape stops nothing', () => {
+    expect(readRoute('#/debug?sample=%E0%A4%A').view).toBe('debug')
+  })
+
+  test('what a link asks for is named with nothing invisible in it', () => {
+    const { unknown } = readRoute('#/debug?sample=%E2%80%AEevil')
+    expect(unknown.join()).not.toContain('\u202e')
+  })
+})
+
+describe('a token in the fragment', () => {
+  test.each([
+    ['#token=a.b.c', 'a.b.c'],
+    ['#id_token=a.b.c', 'a.b.c'],
+    ['#access_token=a.b.c', 'a.b.c'],
+    ['#state=x&access_token=a.b.c&token_type=Bearer', 'a.b.c'],
+    ['#access_token=a%2Eb%2Ec', 'a.b.c'],
+    ['#access_token=&id_token=a.b.c', 'a.b.c'],
+  ])('%s', (fragment, token) => {
+    expect(tokenInFragment(fragment)).toBe(token)
+  })
+
+  test('token comes before id_token, and id_token before access_token, wherever they stand', () => {
+    expect(tokenInFragment('#access_token=3&id_token=2&token=1')).toBe('1')
+    expect(tokenInFragment('#access_token=3&id_token=2')).toBe('2')
+  })
+
+  test.each(['', '#', '#/debug', '#/debug?sample=none', '#token=', '#mytoken=a.b.c', '#token'])(
+    '%j holds none',
+    (fragment) => {
+      expect(tokenInFragment(fragment)).toBeNull()
+    },
+  )
+})
