@@ -17,7 +17,6 @@ const PATIENCE = 60_000
  * @typedef {import('@playwright/test').CDPSession} CDPSession
  * @typedef {import('./probe.mjs').Probe} Probe
  * @typedef {import('./probe.mjs').Moments} Moments
- * @typedef {import('./probe.mjs').Stroke} Stroke
  *
  * @typedef {object} Target
  * @property {Browser} browser
@@ -115,13 +114,13 @@ export function takeStrokes(target, { token, marker, at, strokes }) {
       },
       Math.floor(token.length * at),
     )
-    /** @type {Stroke[]} */
+    /** @type {number[]} */
     const taken = []
     while (taken.length < strokes) {
       await page.waitForTimeout(120)
       await page.evaluate('bench.awaitStroke()')
       await page.keyboard.press('A')
-      /** @type {Stroke} */
+      /** @type {number} */
       const stroke = await page.evaluate('bench.stroked')
       taken.push(stroke)
     }

@@ -7,17 +7,13 @@
  * @property {number} inDom
  * @property {number} painted
  *
- * @typedef {object} Stroke
- * @property {number} work what the main thread did for it, without the wait for the frame
- * @property {number} latency from the key to the end of the frame that shows it
- *
  * @typedef {object} Probe
  * @property {Promise<Moments>} decoded
  * @property {Promise<number>} firstPaint
  * @property {{ value: number, moves: string[] }} shift
  * @property {Promise<Moments> | null} pasted
  * @property {(marker: string) => void} awaitPaste
- * @property {Promise<Stroke> | null} stroked
+ * @property {Promise<number> | null} stroked what the main thread did for a key, without the wait for the frame
  * @property {() => void} awaitStroke
  */
 
@@ -101,8 +97,7 @@ export function probe(shown) {
           const now = performance.now()
           if (data === 'handled') handled = now
           // a frame that begins at once leaves no wait to take off
-          else
-            resolve({ work: Math.min(handled, frame) - start + now - frame, latency: now - start })
+          else resolve(Math.min(handled, frame) - start + now - frame)
         })
         next.port1.start()
         addEventListener('keydown', () => (start = performance.now()), {

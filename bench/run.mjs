@@ -144,34 +144,22 @@ async function measureStrokes() {
   const rows = []
   for (const { name, at } of PLACES) {
     const work = lists()
-    const latency = lists()
     await inTurn(`keystrokes in the ${name}`, DECODING, async (page, round) => {
       if (round > 0) return
       const marker = `${page} strokes`
       const token = makeToken(8 * 1024, marker)
       const taken = await takeStrokes(target(page), { token, marker, at, strokes: STROKES })
-      work[page] = taken.map((stroke) => stroke.work)
-      latency[page] = taken.map((stroke) => stroke.latency)
+      work[page] = taken
     })
     const { product, react, bare } = medians(work)
-    const seen = medians(latency)
-    rows.push(
-      {
-        name: `key in the ${name} at 8 KB, work`,
-        product,
-        react,
-        bare,
-        digits: 1,
-        target: { most: FRAME },
-      },
-      {
-        name: `key in the ${name} at 8 KB → painted`,
-        product: seen.product,
-        react: seen.react,
-        bare: seen.bare,
-        digits: 1,
-      },
-    )
+    rows.push({
+      name: `key in the ${name} at 8 KB`,
+      product,
+      react,
+      bare,
+      digits: 1,
+      target: { most: FRAME },
+    })
   }
   return rows
 }

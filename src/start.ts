@@ -2,8 +2,6 @@
 import { loadEarly, loadFreshPair, loadIntake, loadSample, loadText } from './state/acts.ts'
 import { startClock } from './state/clock.ts'
 import { editKey, inspectorStore } from './state/inspectorStore.ts'
-import { loadPreferences } from './state/preferencesStore.ts'
-import { followTheme } from './state/theme.ts'
 import { startVerifier } from './state/verifier.ts'
 import { loadLateParts } from './screens/late.ts'
 import { currentRoute, onRoute, takeTokenFromAddress } from './screens/route.ts'
@@ -20,8 +18,6 @@ export interface Early {
 
 /** Fills the stores before the first render, so that the first picture is already right. */
 export function start(early: Early): void {
-  loadPreferences()
-  followTheme()
   startClock()
   startVerifier(assessSubject)
   if (early.key !== '') editKey({ text: early.key })

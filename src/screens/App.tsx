@@ -5,13 +5,11 @@ import { DebugScreen } from './debug/DebugScreen.tsx'
 import { PrivacyScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
-import { usePasteAnywhere } from './usePasteAnywhere.ts'
 
 const TITLES = { debug: 'Debug', privacy: 'Privacy' } as const
 
 export function App(): ReactElement {
   const route = readRoute(useFragment())
-  usePasteAnywhere()
   useEffect(() => {
     document.title = `${TITLES[route.view]} · JWT Lens`
   }, [route.view])

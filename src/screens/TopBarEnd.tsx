@@ -1,8 +1,9 @@
 /** What does the page keep to itself, how should it look, and which keys are there? */
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { choosePreferences, preferencesStore, THEMES } from '../state/preferencesStore.ts'
 import { requestStore } from '../state/requests.ts'
+import { followTheme } from '../state/theme.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
@@ -21,6 +22,7 @@ export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
   const theme = useStore(preferencesStore, (state) => state.theme)
   const foreign = useStore(requestStore, (state) => state.foreign.length)
   const { shortcutsDialog, openShortcuts } = useShortcuts()
+  useEffect(followTheme, [])
   return (
     <>
       <div className={css['privacy']}>

@@ -9,7 +9,7 @@ import type { TokenFault } from '../token/fault.ts'
 import { markJson } from '../token/jsonMarks.ts'
 import { claimsSetOf, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
 import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
-import { type Assessment, checking } from '../verification/assessment.ts'
+import { type Assessment, checking, empty } from '../verification/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import {
   boxTextOf,
@@ -58,6 +58,7 @@ export function isSameSubject(a: Subject, b: Subject): boolean {
 /** The assessment of what is shown; while a check runs, that it runs. */
 export function assessmentOf(inspector: Inspector): Assessment {
   const { verification } = inspector
+  if (readingOf(inspector).form === 'empty') return empty
   return verification && isSameSubject(verification.subject, subjectOf(inspector))
     ? verification.assessment
     : checking

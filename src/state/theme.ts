@@ -1,8 +1,11 @@
 /** Which theme is in force, of the choice and of what the system asks for? */
-import { preferencesStore, type ThemeChoice } from './preferencesStore.ts'
+import { loadPreferences, preferencesStore, type ThemeChoice } from './preferencesStore.ts'
 
-/** Keeps the page's theme in step with the choice and with the system. */
-export function followTheme(): void {
+/**
+ * Keeps the page's theme in step with the stored choice and with the system; until now boot.js has set it.
+ * Returns a function that stops it.
+ */
+export function followTheme(): () => void {
   const isDark = matchMedia('(prefers-color-scheme: dark)')
   const isContrasty = matchMedia('(prefers-contrast: more)')
   const apply = (): void => {
@@ -11,10 +14,16 @@ export function followTheme(): void {
     dataset['themeChoice'] = choice
     dataset['theme'] = resolve(choice, isDark.matches, isContrasty.matches)
   }
+  loadPreferences()
   apply()
-  preferencesStore.subscribe(apply)
+  const forget = preferencesStore.subscribe(apply)
   isDark.addEventListener('change', apply)
   isContrasty.addEventListener('change', apply)
+  return () => {
+    forget()
+    isDark.removeEventListener('change', apply)
+    isContrasty.removeEventListener('change', apply)
+  }
 }
 
 function resolve(choice: ThemeChoice, isDark: boolean, isContrasty: boolean): string {

@@ -42,7 +42,8 @@ export const checking = waiting({ kind: 'checking' }, CHECKING)
 /** Where the code that would check did not arrive. */
 export const notLoaded = waiting({ kind: 'checking' }, NOT_LOADED)
 
-const empty = waiting({ kind: 'unreadable-token', reason: { code: 'empty' } }, EMPTY)
+/** Of no token at all. */
+export const empty = waiting({ kind: 'unreadable-token', reason: { code: 'empty' } }, EMPTY)
 
 /**
  * The assessment of no token, and of a faultless JWT that a long enough secret, given as text, has signed with

@@ -219,7 +219,9 @@ test('single keys stay letters inside a field and can be turned off for good', a
   await expect(lens.key).toHaveValue('?gt')
   await expect(lens.page.getByRole('dialog')).toHaveCount(0)
   await lens.button('Keyboard shortcuts').click()
-  await lens.page.getByRole('checkbox', { name: 'Keys without Ctrl or ⌘ act outside fields' }).uncheck()
+  await lens.page
+    .getByRole('checkbox', { name: 'Keys without Ctrl or ⌘ act outside fields' })
+    .uncheck()
   await lens.button('Close').click()
   await lens.open()
   await lens.page.keyboard.press('?')

@@ -40,7 +40,9 @@ async function useEverything(lens: Lens): Promise<void> {
     ['EdDSA', generateKeyPairSync('ed25519')],
   ] as const) {
     await lens.pick('Samples', new RegExp(`^${sample}`))
-    await expect(lens.headline).toContainText(`Signature valid: this key signed exactly these bytes (${sample}).`)
+    await expect(lens.headline).toContainText(
+      `Signature valid: this key signed exactly these bytes (${sample}).`,
+    )
     await lens.key.fill(made.publicKey.export({ type: 'spki', format: 'pem' }).toString())
     await expect(lens.headline).toContainText('Signature does not match.')
     await lens.key.fill(JSON.stringify(made.publicKey.export({ format: 'jwk' })))

@@ -1,6 +1,13 @@
-import { describe, expect, test } from 'vitest'
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SAMPLE_IDS } from '../../src/samples/sampleIds.ts'
-import { readRoute, tokenInFragment } from '../../src/screens/route.ts'
+import {
+  currentRoute,
+  onRoute,
+  readRoute,
+  takeTokenFromAddress,
+  tokenInFragment,
+} from '../../src/screens/route.ts'
 
 describe('the route', () => {
   test.each(['', '#', '#/', '#/debug', '#/debug?', '#main'])('%j is the debugger', (fragment) => {
@@ -66,4 +73,33 @@ describe('a token in the fragment', () => {
       expect(tokenInFragment(fragment)).toBeNull()
     },
   )
+})
+
+describe('the address bar', () => {
+  afterEach(() => {
+    location.hash = ''
+  })
+
+  test('does not keep a token that a link brought', () => {
+    location.hash = '#access_token=a.b.c&state=x'
+    expect(takeTokenFromAddress()).toBe('a.b.c')
+    expect(location.hash).toBe('#/debug')
+    expect(location.href).not.toContain('a.b.c')
+    expect(takeTokenFromAddress()).toBeNull()
+  })
+
+  test('without a token stays as it is', () => {
+    location.hash = '#/debug?sample=none'
+    expect(takeTokenFromAddress()).toBeNull()
+    expect(location.hash).toBe('#/debug?sample=none')
+    expect(currentRoute().sample).toBe('none')
+  })
+
+  test('is followed as it changes', () => {
+    const act = vi.fn()
+    onRoute(act)
+    location.hash = '#/privacy'
+    dispatchEvent(new Event('hashchange'))
+    expect(act).toHaveBeenLastCalledWith({ view: 'privacy', sample: null, unknown: [] })
+  })
 })
