@@ -1,9 +1,9 @@
 /** What does a claim that everybody uses say, with its value in the sentence? RFC 7519 §4.1, OpenID Connect Core §2 and §5.1. */
-import type { JsonNode, JsonObject } from '../token/jsonText.ts'
+import { grouped } from '../token/grouped.ts'
+import { type JsonNode, type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { tellCount } from './duration.ts'
 import { REFUSED, type Saying, sayWrongType, STUMBLE, tellItems } from './saying.ts'
-import { lastClaim } from './lastClaim.ts'
-import { nameInSentence, shorten, tellList, tellNumber } from './shortText.ts'
+import { nameInSentence, shorten, tellList } from './shortText.ts'
 import { isSimpleJwtClaim } from './simpleJwt.ts'
 import { sayEmpty, sayTextClaim } from './textClaim.ts'
 
@@ -57,7 +57,7 @@ function sayAudience(node: JsonNode): Saying {
   const found = node.items[odd]
   return found === undefined
     ? words(`meant for ${tellItems(node.items)}`, refusal)
-    : sayWrongType(`Item ${tellNumber(odd + 1)} of aud`, found, 'text', REFUSED)
+    : sayWrongType(`Item ${grouped(odd + 1)} of aud`, found, 'text', REFUSED)
 }
 
 function sayScope(node: JsonNode): Saying {
@@ -73,7 +73,7 @@ function sayScope(node: JsonNode): Saying {
   const named = first.map((scope) => nameInSentence(scope))
   return words(
     `allows ${tellList(named, count)}`,
-    count < 4 ? null : `These are ${tellNumber(count)} scopes.`,
+    count < 4 ? null : `These are ${grouped(count)} scopes.`,
   )
 }
 
@@ -126,7 +126,7 @@ function sayUserId(node: JsonNode, claims: JsonObject): Saying | null {
   const isSimpleJwt = isSimpleJwtClaim('user_id', claims)
   if (node.kind === 'number') {
     const id = shorten(node.spelling)
-    const addition = lastClaim(claims, 'iat') === undefined ? ' and add iat' : ''
+    const addition = memberNamed(claims, 'iat') === undefined ? ' and add iat' : ''
     return words(
       `speaks for user ${id}, written as a number`,
       isSimpleJwt ? `Current releases of SimpleJWT write "${id}" as text${addition}.` : null,

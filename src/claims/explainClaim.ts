@@ -1,8 +1,7 @@
 /** What does one claim say, of which kind is its name, and what does its value look like? ux.md 3.6. */
-import type { JsonMember } from '../token/jsonText.ts'
+import { type JsonMember, memberNamed } from '../token/jsonText.ts'
 import { sayKnownClaim } from './claimSentences.ts'
 import { type ClaimKind, classifyClaim } from './classifyClaim.ts'
-import { lastClaim } from './lastClaim.ts'
 import { type NumericDateReading, readNumericDate } from './numericDate.ts'
 import { type Saying, sayByType, tellSaying } from './saying.ts'
 import { shorten } from './shortText.ts'
@@ -41,7 +40,7 @@ export interface ClaimReading {
  */
 export function explainClaim(member: JsonMember, context: ClaimContext): ClaimReading {
   const { name, value } = member
-  const isReplaced = lastClaim(context.claims, name)?.nameStart !== member.nameStart
+  const isReplaced = memberNamed(context.claims, name)?.nameStart !== member.nameStart
   const date = isTimeClaim(name) ? readNumericDate(value) : null
   const { text, size } = tellValue(value)
   return {

@@ -1,4 +1,5 @@
 /** How is a text of any length shown in little room, without hiding what is in it? */
+import { grouped } from '../token/grouped.ts'
 import { quoted, visible } from '../token/visible.ts'
 
 /** Room for the host of an issuer’s address, and for a hash or an id whole, which people compare to the last character. */
@@ -20,12 +21,7 @@ export function shorten(text: string, room = ROOM): string {
 
 /** The length of a text that `shorten` cuts: "100,000 characters" (UTF-16 code units); null where it shows all. */
 export function tellCutLength(text: string): string | null {
-  return text.length <= ROOM ? null : `${tellNumber(text.length)} characters`
-}
-
-/** A whole number with its thousands apart: "8,213". */
-export function tellNumber(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return text.length <= ROOM ? null : `${grouped(text.length)} characters`
 }
 
 const ONE_WORD = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_@:|/+\-~%?=&#.]*[\p{L}\p{N}_@|/+\-~%=&#])?$/u
@@ -43,7 +39,7 @@ export function nameInSentence(text: string, room = ROOM): string {
 export function tellList(texts: string[], count = texts.length): string {
   const shown = texts.slice(0, 3)
   const rest = count - shown.length
-  if (rest > 0) return `${shown.join(', ')} and ${tellNumber(rest)} more`
+  if (rest > 0) return `${shown.join(', ')} and ${grouped(rest)} more`
   const last = shown.at(-1) ?? ''
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
 }

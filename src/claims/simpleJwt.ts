@@ -1,6 +1,5 @@
 /** Do these claims look like those that Django’s SimpleJWT writes? */
-import type { JsonObject } from '../token/jsonText.ts'
-import { lastClaim } from './lastClaim.ts'
+import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 
 const ownNames = new Set(['token_type', 'user_id', 'refresh_exp'])
 const kinds = new Set(['access', 'refresh', 'sliding'])
@@ -12,8 +11,8 @@ export function isSimpleJwtClaim(name: string, claims: JsonObject): boolean {
 
 /** It names no issuer by default; its three kinds of token and a jti of 32 hex digits tell it apart. A hint, no proof. */
 function looksLikeSimpleJwt(claims: JsonObject): boolean {
-  const kind = lastClaim(claims, 'token_type')?.value
-  const jti = lastClaim(claims, 'jti')?.value
+  const kind = memberNamed(claims, 'token_type')?.value
+  const jti = memberNamed(claims, 'jti')?.value
   return (
     kind?.kind === 'string' &&
     kinds.has(kind.value) &&

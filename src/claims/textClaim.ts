@@ -1,8 +1,9 @@
 /** What does a claim say whose value is one text, with that text in the sentence? RFC 7519 §4.1, OpenID Connect Core §5.1. */
+import { grouped } from '../token/grouped.ts'
 import type { JsonNode } from '../token/jsonText.ts'
 import { quoted } from '../token/visible.ts'
 import { REFUSED, type Saying, sayWrongType, STUMBLE } from './saying.ts'
-import { nameInSentence, tellNumber } from './shortText.ts'
+import { nameInSentence } from './shortText.ts'
 
 /** The sentence of a claim that must be text, or null where this page does not know the name as such. */
 export function sayTextClaim(name: string, node: JsonNode): Saying | null {
@@ -152,5 +153,5 @@ function tellTokenType(value: string): string {
 function tellIdForm(value: string): string {
   if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return 'a UUID'
   const isHex = value.length <= 1000 && /^[0-9a-f]+$/i.test(value)
-  return `${tellNumber(value.length)} ${isHex ? 'hex digit' : 'character'}${value.length === 1 ? '' : 's'}`
+  return `${grouped(value.length)} ${isHex ? 'hex digit' : 'character'}${value.length === 1 ? '' : 's'}`
 }

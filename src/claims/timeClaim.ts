@@ -1,7 +1,6 @@
 /** What does a claim that names an instant say, seen from now? RFC 7519 §4.1.4–4.1.6, OpenID Connect Core §2. */
-import type { JsonObject } from '../token/jsonText.ts'
+import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { tellDuration, tellRelative } from './duration.ts'
-import { lastClaim } from './lastClaim.ts'
 import { tellLocal } from './localTime.ts'
 import {
   isMeant,
@@ -153,7 +152,7 @@ function sayIat({ instant, isPast, duration, at, context }: Moment): Told {
       words: `issued ${duration} from now, on ${at}`,
       sequel: 'The issuer’s clock or yours is wrong, and some servers refuse such a token.',
     }
-  const exp = lastClaim(context.claims, 'exp')
+  const exp = memberNamed(context.claims, 'exp')
   const end = exp && readNumericDate(exp.value)
   const words = `issued ${duration} ago, on ${at}`
   if (!end || !isMeant(end)) return { words, sequel: null }

@@ -1,7 +1,8 @@
 /** What does a claim’s value look like in one short line, and what type has it? RFC 8259 §3. */
+import { grouped } from '../token/grouped.ts'
 import type { JsonNode } from '../token/jsonText.ts'
 import { tellCount } from './duration.ts'
-import { shorten, tellCutLength, tellNumber } from './shortText.ts'
+import { shorten, tellCutLength } from './shortText.ts'
 
 const ROOM = 64
 
@@ -42,7 +43,7 @@ export function tellValue(node: JsonNode): ValueText {
 export function tellContents(node: Extract<JsonNode, { kind: 'array' | 'object' }>): string {
   const count = node.kind === 'array' ? node.items.length : node.members.length
   const noun = node.kind === 'array' ? 'item' : 'member'
-  return count < 1000 ? tellCount(count, noun) : `${tellNumber(count)} ${noun}s`
+  return count < 1000 ? tellCount(count, noun) : `${grouped(count)} ${noun}s`
 }
 
 /** Every level adds a bracket before it goes deeper, so the room also bounds the depth. */

@@ -1,4 +1,5 @@
 /** What are the two answers about a token, in at most three sentences? decisions.md C, ux.md 3.5. */
+import { grouped } from '../token/grouped.ts'
 import {
   judgeValidity,
   tellTimeAnswer,
@@ -56,8 +57,7 @@ function tellWhat(reading: TokenReading): string {
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
   if (reading.form === 'jwe') return `Encrypted token (JWE), ${inWords}.`
-  if (reading.form === 'unknown')
-    return `Text of ${reading.text.length.toLocaleString('en')} characters.`
+  if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
   const kind = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
   const isMessage = reading.form === 'jws' && !claimsSetOf(reading) && !gravestFault(reading)
   return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`

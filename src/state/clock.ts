@@ -47,7 +47,10 @@ export function typeInstant(text: string): void {
   clock.setState({ typed: text, frozen: seconds ?? frozen ?? live })
 }
 
-/** The name of this computer's time zone, for instance Asia/Amman. */
+let timeZone: string | null = null
+
+/** The name of this computer's time zone, for instance Asia/Amman; asked for once, because the answer is costly. */
 export function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
+  return timeZone
 }

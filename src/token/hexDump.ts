@@ -1,4 +1,5 @@
 /** How are bytes shown that are no text? */
+import { grouped } from './grouped.ts'
 
 const PER_LINE = 8
 const MOST_LINES = 8192
@@ -19,7 +20,7 @@ export function hexDump(bytes: Uint8Array): string {
     lines.push(`${offset}  ${hexOf(row).padEnd(PER_LINE * 3 - 1)}  ${ascii}`)
   }
   if (whole > MOST_LINES)
-    lines.push(`… ${(bytes.length - MOST_LINES * PER_LINE).toLocaleString('en')} more bytes`)
+    lines.push(`… ${grouped(bytes.length - MOST_LINES * PER_LINE)} more bytes`)
   return lines.join('\n')
 }
 

@@ -11,6 +11,9 @@ const LEXEME = /["{}[\],:]/g
 const STRING_STOP = /["\\]/g
 const COLON = /\s*:/y
 
+/** Longer texts get no marks on their signs: they are half of all marks, and cost as much as the names. */
+const SIGNED = 4096
+
 /** Marks within [from, to) of the text; a string before a colon is a name. Works on text that is no JSON yet. */
 export function markJson(text: string, from: number, to: number): JsonMark[] {
   const marks: JsonMark[] = []
@@ -21,8 +24,9 @@ export function markJson(text: string, from: number, to: number): JsonMark[] {
     LEXEME.lastIndex = end
     if (end <= from) continue
     COLON.lastIndex = end
-    if (!isString) marks.push({ from: match.index, to: end, tone: 'sign' })
-    else if (COLON.test(text)) marks.push({ from: match.index, to: end, tone: 'name' })
+    if (!isString) {
+      if (text.length <= SIGNED) marks.push({ from: match.index, to: end, tone: 'sign' })
+    } else if (COLON.test(text)) marks.push({ from: match.index, to: end, tone: 'name' })
   }
   return marks
 }

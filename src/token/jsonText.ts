@@ -77,10 +77,17 @@ export function readJson(text: string): JsonReading {
 
 /** The member of that name; of several, the last, as most parsers decide. */
 export function memberNamed(node: JsonNode | null, name: string): JsonMember | undefined {
-  return node?.kind === 'object'
-    ? node.members.findLast((member) => member.name === name)
-    : undefined
+  if (node?.kind !== 'object') return undefined
+  let index = indexes.get(node)
+  if (!index) {
+    index = new Map(node.members.map((member) => [member.name, member]))
+    indexes.set(node, index)
+  }
+  return index.get(name)
 }
+
+/** An object is searched once, however large it is and whatever is asked of it. */
+const indexes = new WeakMap<JsonObject, Map<string, JsonMember>>()
 
 /** The text of a string member, or null where there is none or it is no string. */
 export function stringMember(node: JsonNode | null, name: string): string | null {

@@ -1,4 +1,5 @@
 /** How are the outcomes told that a first visit meets: nothing yet, still checking, and a good signature? */
+import { grouped } from '../token/grouped.ts'
 
 export const EMPTY = {
   lead: 'Paste a token to begin.',
@@ -28,10 +29,10 @@ export function tellPassed(alg: string): { lead: string; rest: string } {
 
 /** `characters` is the length of the signing input. */
 export function tellCovered(alg: string, characters: number): string {
-  return `${alg} over ${characters === 1 ? 'this 1 character' : `these ${characters.toLocaleString('en')} characters`}`
+  return `${alg} over ${characters === 1 ? 'this 1 character' : `these ${grouped(characters)} characters`}`
 }
 
 /** `bytes` is the length of the secret. */
 export function tellSecret(bytes: number): string {
-  return `the secret you gave, ${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}`
+  return `the secret you gave, ${grouped(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`
 }

@@ -1,4 +1,5 @@
 /** Can everything be reached and done without a pointer? */
+// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import type { Page } from '@playwright/test'
 import { expect, test } from './lens.ts'
 import { bytesOf, CURL, CURL_TOKEN, JOHN_DOE, PAIR, REFRESH } from './tokens.ts'
@@ -12,6 +13,13 @@ interface Stop {
   isMarked: boolean
 }
 
+/** What the page keeps between two steps. */
+interface Memory extends Window {
+  first?: Element
+  before?: Element
+  looked?: string
+}
+
 /** Presses Tab from the first stop of the page to its last. */
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = []
@@ -22,15 +30,18 @@ async function walk(page: Page): Promise<Stop[]> {
       const looks = (element: Element | null, levels = 4): string => {
         if (!element || levels === 0) return ''
         const style = getComputedStyle(element)
-        const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style
-        const { borderColor, backgroundColor, color, textDecorationLine, transform } = style
-        return [
-          ...[outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor],
-          ...[backgroundColor, color, textDecorationLine, transform],
-          looks(element.parentElement, levels - 1),
-        ].join()
+        const telling = [
+          style.outline,
+          style.boxShadow,
+          style.borderColor,
+          style.backgroundColor,
+          style.color,
+          style.textDecorationLine,
+          style.transform,
+        ]
+        return `${telling.join()} ${looks(element.parentElement, levels - 1)}`
       }
-      const memory = window as { before?: Element; looked?: string; first?: Element }
+      const memory: Memory = window
       const isMarked = memory.before ? looks(memory.before) !== memory.looked : null
       const here = document.activeElement
       if (!here || here === document.body || here === memory.first) return { name: null, isMarked }

@@ -1,4 +1,5 @@
 /** What does a person read who pastes what they have? */
+// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import type { Locator } from '@playwright/test'
 import { expect, test } from './lens.ts'
 import { ACCESS, CURL, CURL_TOKEN, PAIR, REFRESH } from './tokens.ts'
@@ -28,7 +29,7 @@ for (const viewport of SIZES)
       await lens.open()
       await lens.paste(CURL)
       await expect(lens.headline).toHaveText(
-        /^Access token for user 1, HS256\. ?Decoded, not verified\. Add a key to check who made it\. ?Expired \d+ years( \d+ months?| \d+ days?)? ago \(2018-12-03 09:13:51 UTC\)\.$/,
+        /^Access token for user 1, HS256\.\s*Decoded, not verified\. Add a key to check who made it\.\s*Expired \d+ years( \d+ months?| \d+ days?)? ago \(2018-12-03 09:13:51 UTC\)\.\s*$/,
       )
       await lens.expectRungs('pass', 'not checked', 'not checked', 'fail', 'not checked')
       await expect(lens.token).toHaveValue(CURL_TOKEN)
@@ -98,7 +99,7 @@ test('Clear everything forgets tokens, key and instant', async ({ lens }) => {
   await lens.key.fill('secret')
   await lens.instant.fill('2018-12-19T12:57:38Z')
   await lens.button('Clear everything').click()
-  await expect(lens.headline).toHaveText(
+  await expect(lens.headline).toContainText(
     'Paste a token to begin. Nothing you paste leaves this tab.',
   )
   for (const field of [lens.token, lens.key, lens.header, lens.payload])

@@ -1,5 +1,6 @@
 /** What does the page say of a signature, once there is a key? */
-import { generateKeyPairSync } from 'node:crypto'
+// oxlint-disable no-await-in-loop -- what one person does comes one after the other
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
 import { expect, test } from './lens.ts'
 import { JOHN_DOE } from './tokens.ts'
 
@@ -62,12 +63,12 @@ test('a secret can be read as text, base64, base64url and hex', async ({ lens })
   }
 })
 
-const pem = { publicKeyEncoding: { type: 'spki', format: 'pem' } } as const
-const privatePem = { privateKeyEncoding: { type: 'pkcs8', format: 'pem' } } as const
+const pemOf = ({ publicKey }: KeyPairKeyObjectResult): string =>
+  publicKey.export({ type: 'spki', format: 'pem' }).toString()
 const STRANGERS = {
-  rs256: () => generateKeyPairSync('rsa', { modulusLength: 2048, ...pem, ...privatePem }).publicKey,
-  es256: () => generateKeyPairSync('ec', { namedCurve: 'P-256', ...pem, ...privatePem }).publicKey,
-  eddsa: () => generateKeyPairSync('ed25519', { ...pem, ...privatePem }).publicKey,
+  rs256: () => pemOf(generateKeyPairSync('rsa', { modulusLength: 2048 })),
+  es256: () => pemOf(generateKeyPairSync('ec', { namedCurve: 'P-256' })),
+  eddsa: () => pemOf(generateKeyPairSync('ed25519')),
 }
 const NAMES = { rs256: 'RS256', es256: 'ES256', eddsa: 'EdDSA' }
 
@@ -109,21 +110,24 @@ test('a public key offered as an HMAC secret is stopped', async ({ lens }) => {
 
 test('an answer that comes late is never shown for another token', async ({ lens }) => {
   await lens.page.addInitScript(() => {
-    const real = SubtleCrypto.prototype.verify
+    const real = crypto.subtle.verify.bind(crypto.subtle)
     const held: (() => void)[] = []
     let isHolding = false
     Object.assign(window, {
-      hold: () => (isHolding = true),
+      hold: () => {
+        isHolding = true
+      },
       release: () => {
         isHolding = false
-        for (const let_go of held.splice(0)) let_go()
+        for (const answer of held.splice(0)) answer()
       },
     })
-    SubtleCrypto.prototype.verify = function (...given: Parameters<SubtleCrypto['verify']>) {
-      if (!isHolding) return real.apply(this, given)
-      return new Promise((resolve) => {
-        held.push(() => resolve(real.apply(this, given)))
-      })
+    crypto.subtle.verify = async (...given: Parameters<typeof real>) => {
+      if (isHolding)
+        await new Promise<void>((resolve) => {
+          held.push(resolve)
+        })
+      return real(...given)
     }
   })
   await lens.page.goto('/#/debug?sample=rs256')

@@ -135,7 +135,7 @@ describe('a check that answers at once', () => {
     editToken('a.b.c')
     expect(subjects.map(({ token }) => token)).toEqual(['', 'a.b.c'])
     editToken('')
-    expect(said()).toBe('')
+    expect(said()).toBe('Paste a token to begin.')
   })
 
   test('is not overwritten by a slower one for an older subject', async () => {

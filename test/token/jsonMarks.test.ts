@@ -44,7 +44,7 @@ describe('the colours of a JSON text', () => {
 
   test('hold a string of ten million characters and a hundred thousand brackets', () => {
     const long = `{"a":"${'a'.repeat(10_485_760)}"}`
-    expect(markJson(long, 0, 10)).toHaveLength(3)
-    expect(markJson('['.repeat(100_000), 0, 100_000)).toHaveLength(100_000)
+    expect(markJson(long, 0, 10)).toEqual([{ from: 1, to: 4, tone: 'name' }])
+    expect(markJson('['.repeat(100_000), 0, 100_000)).toEqual([])
   })
 })

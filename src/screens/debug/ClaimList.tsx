@@ -1,5 +1,6 @@
 /** What does each claim say, of which kind is it, and when is the time it names? ux.md 3.6. */
-import { type ReactElement, useEffect, useState } from 'react'
+import { grouped } from '../../token/grouped.ts'
+import { type ReactElement, useEffect, useState, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
 import { type ClaimKind, classifyClaim } from '../../claims/classifyClaim.ts'
@@ -17,7 +18,8 @@ import section from './Section.module.css'
 const FIRST = 100
 
 export function ClaimList(): ReactElement {
-  const inspector = useStore(inspectorStore)
+  // the answers are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
   const now = useStore(clock, instantOf) ?? 0
   const claims = claimsOf(inspector)
   const [isWhole, setWhole] = useState(false)
@@ -45,9 +47,7 @@ export function ClaimList(): ReactElement {
     >
       <div className={section['head']}>
         <h2 id="claims-title">Claims</h2>
-        <span className={section['meta']}>
-          {members.length > 0 && members.length.toLocaleString('en')}
-        </span>
+        <span className={section['meta']}>{members.length > 0 && grouped(members.length)}</span>
         {readings.length > 0 && (
           <span className={`${section['meta']} ${css['sum']}`}>
             {counts.Registered} Registered, {counts.Public} Public, {counts.Private} Private
@@ -94,7 +94,7 @@ export function ClaimList(): ReactElement {
         </ul>
         {members.length > drawn.length && (
           <button type="button" className="link" onClick={() => setWhole(true)}>
-            Show all {members.length.toLocaleString('en')}
+            Show all {grouped(members.length)}
           </button>
         )}
         {members.length === 0 && (

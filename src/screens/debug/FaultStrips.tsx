@@ -1,4 +1,5 @@
 /** What is wrong with a part, said right under it? */
+import { grouped } from '../../token/grouped.ts'
 import type { ReactElement } from 'react'
 import type { TokenFault } from '../../token/fault.ts'
 import { tellFault } from '../../token/tellFault.ts'
@@ -24,9 +25,7 @@ export function FaultStrips({ faults }: { faults: readonly TokenFault[] }): Reac
         )
       })}
       {faults.length > MOST && (
-        <p className={section['strip']}>
-          {(faults.length - MOST).toLocaleString('en')} more of the same kind.
-        </p>
+        <p className={section['strip']}>{grouped(faults.length - MOST)} more of the same kind.</p>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 /** What else should be known about this token, gravest first? */
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { clock } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
@@ -11,7 +11,8 @@ import section from './Section.module.css'
 const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
 
 export function FindingList(): ReactElement {
-  const inspector = useStore(inspectorStore)
+  // the answers are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
   const live = useStore(clock, (state) => state.live) ?? 0
   const findings = findingsOf(inspector, live)
   return (

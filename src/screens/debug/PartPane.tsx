@@ -1,4 +1,5 @@
 /** What does the header or the payload say, and how is it edited in place? decisions.md A2, D. */
+import { grouped } from '../../token/grouped.ts'
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
@@ -103,7 +104,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
 }
 
 function tellSize({ bytes, decoded }: TextSegment, isLaidOut: boolean): string {
-  const size = `${bytes.length.toLocaleString('en')} ${bytes.length === 1 ? 'byte' : 'bytes'}`
+  const size = `${grouped(bytes.length)} ${bytes.length === 1 ? 'byte' : 'bytes'}`
   if (decoded.fault) return `${size}, shown as hex`
   if (decoded.text.length > SHOWN_WHOLE) return `${size}, only the beginning is shown`
   return isLaidOut ? `${size}, layout added for reading` : size

@@ -1,5 +1,6 @@
 /** What was signed, how, and which bytes came of it? ux.md 3.4. */
-import type { ReactElement } from 'react'
+import { grouped } from '../../token/grouped.ts'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../state/inspectorView.ts'
@@ -17,7 +18,8 @@ const MOST_BYTES = 1024
 const MOST_INPUT = 4096
 
 export function SignaturePane(): ReactElement {
-  const inspector = useStore(inspectorStore)
+  // the answers are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
   const reading = readingOf(inspector)
   const { signature } = reading
   const hasKey = keyReadingOf(inspector).kind !== 'nothing'
@@ -74,7 +76,7 @@ function Formula({ reading, hasKey }: { reading: TokenReading; hasKey: boolean }
   const algorithm = name === null ? undefined : algorithmNamed(name)
   const length = reading.signature ? reading.signature.start - 1 : 0
   const isHmac = algorithm?.family === 'hmac'
-  const input = length > 0 && `${length.toLocaleString('en')} characters, the signing input`
+  const input = length > 0 && `${grouped(length)} characters, the signing input`
   return (
     <div className={css['formula']}>
       <div>{isHmac ? `HMAC-${algorithm.hash?.replace('-', '')}(` : 'verify('}</div>
@@ -133,6 +135,6 @@ function tellLength(reading: TokenReading): string {
   const algorithm = name === null ? undefined : algorithmNamed(name)
   const expected =
     algorithm && algorithm.family !== 'encryption' ? algorithm.signatureBytes[0] : undefined
-  if (expected === undefined) return `${found.toLocaleString('en')} bytes`
-  return `${found.toLocaleString('en')} of ${expected} bytes`
+  if (expected === undefined) return `${grouped(found)} bytes`
+  return `${grouped(found)} of ${expected} bytes`
 }

@@ -1,4 +1,5 @@
 /** Which token is shown, where did it come from, and what can be done with it? */
+import { grouped } from '../../token/grouped.ts'
 import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
@@ -178,5 +179,5 @@ function rangeOf({ segments }: TokenReading, index: number): string {
   const segment = segments[index]
   if (!segment) return 'missing'
   if (segment.start === segment.end) return 'empty'
-  return `${(segment.start + 1).toLocaleString('en')}–${segment.end.toLocaleString('en')}`
+  return `${grouped(segment.start + 1)}–${grouped(segment.end)}`
 }
