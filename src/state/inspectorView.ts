@@ -139,7 +139,7 @@ export interface Judgement {
 }
 
 /** Validity by the shown claims; `now` is seconds. */
-export function validityAt(inspector: Inspector, now: number): Validity {
+function validityAt(inspector: Inspector, now: number): Validity {
   return validityOf(readingOf(inspector), now, inspector.leeway)
 }
 

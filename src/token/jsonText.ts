@@ -78,11 +78,8 @@ export function readJson(text: string): JsonReading {
 /** The member of that name; of several, the last, as most parsers decide. */
 export function memberNamed(node: JsonNode | null, name: string): JsonMember | undefined {
   if (node?.kind !== 'object') return undefined
-  let index = indexes.get(node)
-  if (!index) {
-    index = new Map(node.members.map((member) => [member.name, member]))
-    indexes.set(node, index)
-  }
+  const index = indexes.get(node) ?? new Map(node.members.map((member) => [member.name, member]))
+  indexes.set(node, index)
   return index.get(name)
 }
 
