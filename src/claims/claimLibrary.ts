@@ -1,7 +1,7 @@
 /** What do the registry and the known providers say about a claim? Loaded late; the entry knows names only. */
 
 /** One row of the IANA registry, with an explanation of our own. null where nobody has confirmed or needed a value. */
-export interface RegistryEntry {
+interface RegistryEntry {
   name: string
   /** The registered text. */
   description: string
@@ -13,7 +13,7 @@ export interface RegistryEntry {
   whyItMatters: string | null
 }
 
-export interface Provider {
+interface Provider {
   id: string
   name: string
   /** Address of the provider’s own documentation. */
@@ -23,7 +23,7 @@ export interface Provider {
 }
 
 /** What one provider means by a name. */
-export interface ProviderClaim {
+interface ProviderClaim {
   provider: Provider
   description: string
   valueType: string

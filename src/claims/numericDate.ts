@@ -3,7 +3,7 @@ import { type JsonNode, type JsonObject, memberNamed } from '../token/jsonText.t
 import { shorten } from './shortText.ts'
 import { tellKind } from './valueKind.ts'
 
-export type FinerUnit = 'milliseconds' | 'microseconds' | 'nanoseconds'
+type FinerUnit = 'milliseconds' | 'microseconds' | 'nanoseconds'
 
 /**
  * `seconds` is what the number says (NumericDate), whatever was meant by it; `spelling` is the number as the token

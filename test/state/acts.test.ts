@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { encode, hmacToken, keyPairs, spki, strongSecret } from '../verification/makeToken.ts'
+import { validityOf } from '../../src/judgement/headline.ts'
 
 const token = hmacToken('HS256', strongSecret, '{"token_type":"access","user_id":1}')
 const other = hmacToken('HS256', strongSecret, '{"token_type":"access","user_id":2}')
@@ -275,7 +276,10 @@ describe('an example', () => {
 
   test('is made at the page’s time', () => {
     page.loadFreshPair()
-    expect(page.validityAt(page.state(), NOW)).toMatchObject({ state: 'in time', exp: NOW + 300 })
+    expect(validityOf(page.readingOf(page.state()), NOW, 0)).toMatchObject({
+      state: 'in time',
+      exp: NOW + 300,
+    })
   })
 
   test('is never made twice the same', () => {
