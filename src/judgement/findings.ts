@@ -80,10 +80,10 @@ function ofTime(claims: JsonObject): Finding[] {
       title: 'exp is not after iat.',
       text: `It ${exp === iat ? 'expires in the second' : `expired ${tellDuration(exp, iat)} before the time`} it says it was issued. Look at the issuer’s clock and lifetime.`,
     })
-  if (typeof exp === 'number' && typeof nbf === 'number' && nbf > exp)
+  if (typeof exp === 'number' && typeof nbf === 'number' && nbf >= exp)
     findings.push({
       severity: 'Risk',
-      title: 'nbf is after exp.',
+      title: 'nbf is not before exp.',
       text: 'It expires before it may be used, so no server can ever accept it. Fix the issuer.',
     })
   return findings

@@ -101,7 +101,7 @@ const STATES: [string, (lens: Lens) => Promise<void>][] = [
       const header = Buffer.from('{"alg":"HS256","alg":"none"').toString('base64')
       const payload = Buffer.from('{"exp":"soon","exp":1545224259000}').toString('base64')
       await lens.paste(`Bearer ${header}.${payload}.A%`)
-      await lens.instant.fill('soon')
+      await lens.judgeAt('soon')
       await lens.leeway.fill('30')
       await expect(lens.rungs.first()).toHaveText(/^Form\s*fail/)
       await expect(lens.findings).not.toHaveCount(0)

@@ -106,6 +106,12 @@ export class Lens {
     await this.page.keyboard.type(typed)
   }
 
+  /** Stops the clock first, so that no tick of it comes in between. */
+  async judgeAt(instant: string): Promise<void> {
+    await this.asOf.selectOption({ index: 1 })
+    await this.instant.fill(instant)
+  }
+
   async pick(menu: string, item: RegExp): Promise<void> {
     await this.button(menu).click()
     await this.page

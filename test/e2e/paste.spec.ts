@@ -97,7 +97,7 @@ test('Clear everything forgets tokens, key and instant', async ({ lens }) => {
   await lens.open()
   await lens.paste(PAIR)
   await lens.key.fill('secret')
-  await lens.instant.fill('2018-12-19T12:57:38Z')
+  await lens.judgeAt('2018-12-19T12:57:38Z')
   await lens.button('Clear everything').click()
   await expect(lens.headline).toContainText(
     'Paste a token to begin. Nothing you paste leaves this tab.',

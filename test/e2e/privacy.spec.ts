@@ -56,7 +56,7 @@ async function useEverything(lens: Lens): Promise<void> {
   await lens.typeOver(lens.payload, 'John', 'Jane')
   await expect(lens.headline).toContainText('Signature does not match.')
   await lens.button('Back to what I pasted').click()
-  await lens.instant.fill('2018-12-19T12:57:38Z')
+  await lens.judgeAt('2018-12-19T12:57:38Z')
   await lens.leeway.fill('30')
   await lens.button('Copy token').click()
   for (const exact of await lens.button('Exact text').all()) await exact.click()

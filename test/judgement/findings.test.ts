@@ -164,8 +164,9 @@ describe('Risk: it may be refused or abused', () => {
     expect(await findingsFor({ ...quiet, iat: NOW - 60.5 })).toEqual([])
   })
 
-  test('an nbf after exp', async () => {
-    expect(await findingsFor({ ...quiet, nbf: NOW + 61 })).toEqual(['Risk: nbf is after exp.'])
+  test('an nbf that leaves no second before exp', async () => {
+    expect(await findingsFor({ ...quiet, nbf: NOW + 61 })).toEqual(['Risk: nbf is not before exp.'])
+    expect(await findingsFor({ ...quiet, nbf: NOW + 60 })).toEqual(['Risk: nbf is not before exp.'])
     expect(await findingsFor({ ...quiet, nbf: NOW + 59 })).toEqual([])
   })
 
