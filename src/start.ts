@@ -3,6 +3,7 @@ import { loadEarly, loadFreshPair, loadIntake, loadSample, loadText } from './st
 import { startClock } from './state/clock.ts'
 import { editKey, inspectorStore } from './state/inspectorStore.ts'
 import { startVerifier } from './state/verifier.ts'
+import { listenForPaste } from './screens/pasteAnywhere.ts'
 import { loadLateParts } from './screens/late.ts'
 import { currentRoute, onRoute, takeTokenFromAddress } from './screens/route.ts'
 import { type Assessment, assessPlainly, notLoaded } from './verification/assessment.ts'
@@ -20,6 +21,7 @@ export interface Early {
 export function start(early: Early): void {
   startClock()
   startVerifier(assessSubject)
+  listenForPaste()
   if (early.key !== '') editKey({ text: early.key })
   const inLink = takeTokenFromAddress()
   const { sample: asked } = currentRoute()
@@ -28,7 +30,9 @@ export function start(early: Early): void {
   else if (asked && asked !== 'fresh-pair') void loadSample(asked)
   else loadFreshPair()
   onRoute(({ sample }) => {
-    if (sample) void loadSample(sample)
+    const token = takeTokenFromAddress()
+    if (token !== null) loadText(token)
+    else if (sample) void loadSample(sample)
   })
 }
 

@@ -29,13 +29,17 @@ export function PlainField(props: FieldProps): ReactElement {
   /** What is being pasted or dropped by the input event that follows. */
   const inserted = useRef<string | null>(null)
   const known = useRef(shown)
+  const isFirst = useRef(true)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const long = useLongText(frame, isLong ? shown : null, wrap)
 
   // after every render, because an edit may be answered with the text from before
   useLayoutEffect(() => {
     const field = area.current
-    if (field && field.value !== shown) {
+    // the first picture is the drawn, empty one: what was typed into it comes with the next
+    const isDrawn = isFirst.current && shown === ''
+    isFirst.current = false
+    if (field && field.value !== shown && !isDrawn) {
       const caret = field.selectionStart
       field.value = shown
       if (document.activeElement === field) field.setSelectionRange(caret, caret)

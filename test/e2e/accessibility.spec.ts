@@ -1,5 +1,4 @@
 /** Does axe find anything serious in any state of the page, in any theme? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
@@ -120,7 +119,6 @@ for (const theme of ['light', 'dark', 'projector'] as const)
     await lens.open()
     await expect(lens.page.locator('html')).toHaveAttribute('data-theme', theme)
     for (const [name, reach] of STATES)
-      // oxlint-disable-next-line no-await-in-loop -- one page, one state after the other
       await test.step(name, async () => {
         await reach(lens)
         expect.soft(await faultsOf(lens.page), name).toEqual([])

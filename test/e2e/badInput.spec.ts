@@ -1,5 +1,4 @@
 /** Does the page stay usable, and say what is wrong and where, whatever is pasted? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { expect, test } from './lens.ts'
 import { CURL, encode, JOHN_DOE, SECRET, signed } from './tokens.ts'
 

@@ -1,5 +1,4 @@
 /** What does an edit in a pane change? That part of the token, and not a byte more. */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { readFileSync } from 'node:fs'
 import { expect, type Lens, test } from './lens.ts'
 import { bytesOf, CURL, CURL_TOKEN, JOHN_DOE, PAIR, REFRESH } from './tokens.ts'

@@ -1,5 +1,4 @@
 /** What stands on the page before its script has run, and what happens when the script takes over? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import type { Page } from '@playwright/test'
 import { expect, type Lens, test } from './lens.ts'
 import { CURL, JOHN_DOE } from './tokens.ts'

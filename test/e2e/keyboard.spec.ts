@@ -1,5 +1,4 @@
 /** Can everything be reached and done without a pointer? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import type { Page } from '@playwright/test'
 import { expect, test } from './lens.ts'
 import { bytesOf, CURL, CURL_TOKEN, JOHN_DOE, PAIR, REFRESH } from './tokens.ts'

@@ -1,5 +1,4 @@
 /** What does a person read who pastes what they have? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import type { Locator } from '@playwright/test'
 import { expect, test } from './lens.ts'
 import { ACCESS, CURL, CURL_TOKEN, PAIR, REFRESH } from './tokens.ts'

@@ -1,5 +1,4 @@
 /** Does everything stay in the tab? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, type Lens, test } from './lens.ts'
 import { ACCESS, CURL, JOHN_DOE, PAIR } from './tokens.ts'

@@ -1,5 +1,4 @@
 /** By which instant is a token judged, and what happens at the boundary second? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { expect, test } from './lens.ts'
 import { ACCESS, CURL, SECRET, signed } from './tokens.ts'
 

@@ -1,5 +1,4 @@
 /** What does the page say of a signature, once there is a key? */
-// oxlint-disable no-await-in-loop -- what one person does comes one after the other
 import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
 import { expect, test } from './lens.ts'
 import { JOHN_DOE } from './tokens.ts'

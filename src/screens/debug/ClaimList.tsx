@@ -8,7 +8,7 @@ import { explainClaim } from '../../claims/explainClaim.ts'
 import { clock, instantOf, localTimeZone } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { memoLast } from '../../state/memoLast.ts'
-import { claimsOf, isVerified } from '../../state/inspectorView.ts'
+import { claimsOf, isVerified, readingOf } from '../../state/inspectorView.ts'
 import { type JsonMember, type JsonObject, stringMember } from '../../token/jsonText.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
@@ -54,13 +54,13 @@ export function ClaimList(): ReactElement {
           </span>
         )}
       </div>
-      <div className={css['room']}>
+      <div className={readingOf(inspector).form === 'empty' ? css['waiting'] : undefined}>
         <ul aria-label="Claims">
           {readings.map((claim, index) => (
             <li
               // oxlint-disable-next-line react/no-array-index-key -- a name may stand twice
               key={`${index} ${claim.name}`}
-              className={css['claim']}
+              className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
               aria-label={`${claim.name}, ${claim.kind}`}
             >
               <span className={css['name']}>{claim.name}</span>

@@ -1,5 +1,5 @@
 /** When did the token live, where is now, and by which instant is it judged? ux.md 3.7. */
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useStore } from 'zustand'
 import { readIso, tellIso } from '../../claims/numericDate.ts'
 import { layTimeStrip, type TimeStrip } from '../../judgement/timeStrip.ts'
@@ -13,6 +13,8 @@ export function TimePane(): ReactElement {
   const { live, frozen, typed } = useStore(clock)
   const now = useStore(clock, instantOf)
   const inspector = useStore(inspectorStore)
+  // the field holds still while somebody is in it
+  const [held, setHeld] = useState<string | null>(null)
   const strip = now === null ? null : layTimeStrip(claimsOf(inspector), now, inspector.leeway)
   const isUnreadable = typed !== null && readIso(typed) === null
   return (
@@ -82,7 +84,9 @@ export function TimePane(): ReactElement {
           aria-describedby={isUnreadable ? 'instant-fault' : undefined}
           spellCheck={false}
           autoComplete="off"
-          value={typed ?? (now === null ? '' : tellIso(now))}
+          value={typed ?? held ?? (now === null ? '' : tellIso(now))}
+          onFocus={(event) => setHeld(event.currentTarget.value)}
+          onBlur={() => setHeld(null)}
           onChange={(event) => typeInstant(event.currentTarget.value)}
         />
         <span className={css['leeway']}>

@@ -110,7 +110,7 @@ function isToldHere(fault: TokenFault): boolean {
 
 const PARTS = [
   { part: 'header', badge: 'H', name: 'Header', ghost: 'xxxxx', share: 36 },
-  { part: 'payload', badge: 'P', name: 'Payload', ghost: 'yyyyy', share: 124 },
+  { part: 'payload', badge: 'P', name: 'Payload', ghost: 'yyyyy', share: 150 },
   { part: 'signature', badge: 'S', name: 'Signature', ghost: 'zzzzz', share: 43 },
 ] as const
 

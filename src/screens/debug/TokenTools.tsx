@@ -7,10 +7,10 @@ import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
-import { usePasteAnywhere } from '../usePasteAnywhere.ts'
+import { useDropAnywhere } from '../useDropAnywhere.ts'
 
 export function TokenTools(): ReactElement {
-  usePasteAnywhere()
+  useDropAnywhere()
   return (
     <>
       <MenuButton
