@@ -16,6 +16,7 @@ function Missing(): ReactElement {
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
 export const PrivacyScreen = late((parts) => parts.PrivacyScreen)
+export const Tabs = late((parts) => parts.Tabs)
 export const TokenTools = late((parts) => parts.TokenTools)
 export const KeyPane = late((parts) => parts.KeyPane)
 export const SignaturePane = late((parts) => parts.SignaturePane)

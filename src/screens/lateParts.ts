@@ -1,4 +1,5 @@
 /** What arrives together once the first answers stand? */
+import { Tabs } from '../ui/Tabs.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
@@ -18,6 +19,7 @@ export {
   KeyPane,
   PrivacyScreen,
   SignaturePane,
+  Tabs,
   TimePane,
   TokenTools,
   TopBarEnd,

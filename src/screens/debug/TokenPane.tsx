@@ -16,8 +16,7 @@ import {
 } from '../../state/inspectorView.ts'
 import type { TokenFault } from '../../token/fault.ts'
 import type { TokenReading } from '../../token/readToken.ts'
-import { Tabs } from '../../ui/Tabs.tsx'
-import { LateFaults, TokenTools } from '../late.ts'
+import { LateFaults, Tabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -36,13 +35,15 @@ export function TokenPane({
     <section className={css['token']} aria-label="Token">
       <div className={css['head']}>
         {names.length > 1 ? (
-          <Tabs
-            label="Tokens"
-            names={names}
-            chosen={inspector.shown}
-            controls="token-box"
-            onChoose={showToken}
-          />
+          <Suspense fallback={<h2 className={css['title']}>Token</h2>}>
+            <Tabs
+              label="Tokens"
+              names={names}
+              chosen={inspector.shown}
+              controls="token-box"
+              onChoose={showToken}
+            />
+          </Suspense>
         ) : (
           <h2 className={css['title']}>Token</h2>
         )}

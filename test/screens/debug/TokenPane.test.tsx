@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { listenForPaste } from '../../../src/screens/pasteAnywhere.ts'
 import { boxTextOf, inspectorStore } from '../../../src/state/inspectorStore.ts'
 import { hmacToken, keyPairs, spki, strongSecret } from '../../verification/makeToken.ts'
 import { box, button, NOW, openPage, region, replaceAll, said, toldHeadline } from '../openPage.tsx'
@@ -122,6 +123,7 @@ describe('what came in', () => {
 
   test('a paste anywhere outside a field is taken in', async () => {
     await openPage({ text: token })
+    listenForPaste()
     act(() => {
       fireEvent.paste(region('Verdict'), { clipboardData: { getData: () => other } })
     })
