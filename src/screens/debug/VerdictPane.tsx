@@ -18,11 +18,7 @@ export function VerdictPane(): ReactElement {
     <section className={css['verdict']} aria-label="Verdict">
       <div id="verdict" className={css['headline']} tabIndex={-1}>
         <div role="status">
-          {headline.what ? (
-            <p className={css['what']}>{headline.what} </p>
-          ) : (
-            <div className={css['what']} />
-          )}
+          {headline.what && <p className={css['what']}>{headline.what} </p>}
           {headline.answers.map((answer, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- first and second answer
             <p key={index} className={css['answer']}>
