@@ -100,13 +100,16 @@ function holdsItsOwn({ key, tokens }: Intake): boolean {
 
 const boxText = (): string => boxTextOf(inspectorStore.getState())
 
-/** Loads an example. One that takes time is dropped when another act came first. */
+/** Loads an example. One that takes time is dropped when another act came first; a key typed meanwhile stays. */
 export async function loadSample(id: SampleId): Promise<void> {
   const mine = ++turn
   const before = boxText()
+  const { key } = inspectorStore.getState()
   const { makeSample } = await import('../samples/makeSample.ts')
   const sample = await makeSample(id, { now: clock.getState().live ?? 0, makeId })
-  if (sample && mine === turn && boxText() === before) show(id, sample)
+  if (!sample || mine !== turn || boxText() !== before) return
+  const isKeyTyped = inspectorStore.getState().key !== key
+  show(id, isKeyTyped ? { ...sample, key: null } : sample)
 }
 
 /** Loads the example of a first visit at once. */

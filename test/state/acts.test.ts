@@ -327,6 +327,15 @@ describe('an example', () => {
     expect(page.box()).toBe(`${token}x`)
   })
 
+  test('that takes time leaves a key that was typed meanwhile', async () => {
+    page.loadFreshPair()
+    const slow = page.loadSample('rs256')
+    page.editKey({ text: 'my own secret' })
+    await slow
+    expect(page.state().sample.token).toBe('rs256')
+    expect(page.state().key.text).toBe('my own secret')
+  })
+
   test('can be cleared and chosen again', async () => {
     await page.loadSample('none')
     page.forgetEverything()
