@@ -15,7 +15,7 @@ import css from './ClaimList.module.css'
 import section from './Section.module.css'
 
 /** More claims than this are drawn only when asked for. */
-const FIRST = 100
+const FIRST = 50
 
 export function ClaimList(): ReactElement {
   // the answers are painted first

@@ -1,6 +1,6 @@
 /** What does the header or the payload say, and how is it edited in place? decisions.md A2, D. */
 import { grouped } from '../../token/grouped.ts'
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
@@ -11,7 +11,14 @@ import {
   type PaneName,
   showExactText,
 } from '../../state/inspectorStore.ts'
-import { foundOf, paneMarksOf, paneOf, readingOf, isVerified } from '../../state/inspectorView.ts'
+import {
+  isEdited,
+  foundOf,
+  paneMarksOf,
+  paneOf,
+  readingOf,
+  isVerified,
+} from '../../state/inspectorView.ts'
 import type { PartName, TokenFault } from '../../token/fault.ts'
 import { hexDump } from '../../token/hexDump.ts'
 import type { TextSegment } from '../../token/readToken.ts'
@@ -25,7 +32,10 @@ const NAMES = { header: 'Header', payload: 'Payload' } as const
 const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character'])
 
 export function PartPane({ pane }: { pane: PaneName }): ReactElement {
-  const inspector = useStore(inspectorStore)
+  const live = useStore(inspectorStore)
+  const settled = useDeferredValue(live)
+  // while somebody types elsewhere, that field is painted first
+  const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live
   const reading = readingOf(inspector)
   const segment = reading[pane]
   const found = foundOf(inspector)
