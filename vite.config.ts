@@ -10,7 +10,12 @@ import {
 import { POLICY } from './src/policy.ts'
 
 /** Names that are the same in both passes, so that the drawn HTML finds its styles. */
-const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
+const STYLES = {
+  modules: {
+    generateScopedName: (name: string, file: string) =>
+      `${name}-${file.replace(/^.*\/|\.module\.css.*$/g, '')}`,
+  },
+}
 
 export default defineConfig({
   base: './',
