@@ -10,12 +10,7 @@ import {
 import { POLICY } from './src/policy.ts'
 
 /** Names that are the same in both passes, so that the drawn HTML finds its styles. */
-const STYLES = {
-  modules: {
-    generateScopedName: (name: string, file: string) =>
-      `${name}-${file.replace(/^.*\/|\.module\.css.*$/g, '')}`,
-  },
-}
+const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
