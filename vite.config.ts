@@ -51,7 +51,8 @@ function firstScreen(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, bundle }) {
-        const drawn = html.replace(PLACE, await draw(server))
+        const screen = await draw(server)
+        const drawn = html.replace(PLACE, () => screen)
         if (!bundle) return drawn
         let styled = drawn
         for (const file of Object.values(bundle)) {

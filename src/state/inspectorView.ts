@@ -20,7 +20,10 @@ import {
 } from './inspectorStore.ts'
 import { memoLast } from './memoLast.ts'
 
-const reread = memoLast(readToken)
+/** While a pane that may wait still shows the old token, old and new are asked for in turn. */
+const OLD_AND_NEW = 2
+
+const reread = memoLast(readToken, OLD_AND_NEW)
 
 /**
  * The token in the box and where it stands: all of the box while it holds what was pasted, what was found in
@@ -33,7 +36,10 @@ export function foundOf(inspector: Inspector): Standing | null {
   if (text === '' || (pasted.tokens.length === 0 && text === pasted.raw)) return null
   return wholeBox(text)
 }
-const wholeBox = memoLast((text: string): Standing => ({ text, start: 0, rawAt: null }))
+const wholeBox = memoLast(
+  (text: string): Standing => ({ text, start: 0, rawAt: null }),
+  OLD_AND_NEW,
+)
 
 /** The shown token, read. */
 export function readingOf(inspector: Inspector): TokenReading {
@@ -84,9 +90,12 @@ const layOut = (segment: TextSegment): Projection | null => {
   const { decoded, json } = segment
   return json.root && projectLaidOut(decoded.text, json.root, json.depth)
 }
-const layOutHeader = memoLast(layOut)
-const layOutPayload = memoLast(layOut)
-const exactly = { header: memoLast(projectExactly), payload: memoLast(projectExactly) }
+const layOutHeader = memoLast(layOut, OLD_AND_NEW)
+const layOutPayload = memoLast(layOut, OLD_AND_NEW)
+const exactly = {
+  header: memoLast(projectExactly, OLD_AND_NEW),
+  payload: memoLast(projectExactly, OLD_AND_NEW),
+}
 
 export interface Pane {
   projection: Projection

@@ -1,13 +1,16 @@
 /** How does a derived value stay the same object while its inputs do? */
 
-/** Remembers the last call only. */
+/** Remembers as many calls as `depth` says, the last first; by default the last alone. */
 export function memoLast<Arguments extends readonly unknown[], Result>(
   compute: (...args: Arguments) => Result,
+  depth = 1,
 ): (...args: Arguments) => Result {
-  let last: { args: Arguments; result: Result } | null = null
+  let known: { args: Arguments; result: Result }[] = []
   return (...args) => {
-    if (last?.args.every((value, index) => Object.is(value, args[index]))) return last.result
-    last = { args, result: compute(...args) }
-    return last.result
+    const isSame = (call: { args: Arguments }): boolean =>
+      call.args.every((value, index) => Object.is(value, args[index]))
+    const call = known.find(isSame) ?? { args, result: compute(...args) }
+    if (known[0] !== call) known = [call, ...known.filter((one) => one !== call)].slice(0, depth)
+    return call.result
   }
 }

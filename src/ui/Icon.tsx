@@ -6,7 +6,7 @@ type IconName = 'down' | 'copy' | 'check' | 'clear' | 'shield' | 'theme' | 'eye'
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {
   return (
-    <svg width="16" height="16" aria-hidden="true">
+    <svg className="icon" width="16" height="16" aria-hidden="true">
       <use href={`#icon-${name}`} />
     </svg>
   )

@@ -5,7 +5,7 @@ type MarkName = 'pass' | 'fail' | 'warning' | 'not checked' | 'note'
 
 export function StateMark({ state }: { state: MarkName }): ReactElement {
   return (
-    <svg width="16" height="16" aria-hidden="true" data-state={state}>
+    <svg className="mark" width="16" height="16" aria-hidden="true" data-state={state}>
       <use href={`#mark-${state.replace(' ', '-')}`} />
     </svg>
   )

@@ -19,3 +19,18 @@ test('what is no number counts as itself', () => {
   count(-0)
   expect(calls).toBe(3)
 })
+
+test('two calls in turn cost two computations where two are remembered', () => {
+  let calls = 0
+  const read = memoLast((text: string) => [text, calls++], 2)
+  const old = read('old')
+  const fresh = read('new')
+  for (let turn = 0; turn < 5; turn++) {
+    expect(read('old')).toBe(old)
+    expect(read('new')).toBe(fresh)
+  }
+  expect(calls).toBe(2)
+  read('newest')
+  expect(read('new')).toBe(fresh)
+  expect(read('old')).not.toBe(old)
+})

@@ -24,7 +24,9 @@ export function ClaimList(): ReactElement {
   const claims = claimsOf(inspector)
   const [isWhole, setWhole] = useState(false)
   const library = useClaimLibrary()
-  const members = inReadingOrder(claims?.members ?? [])
+  const members = inReadingOrder(claims)
+  const isProven = isVerified(inspector)
+  const provider = library && providerOf(library, claims)
   const drawn = isWhole ? members : members.slice(0, FIRST)
   const readings = claims
     ? drawn.map((member) =>
@@ -33,7 +35,7 @@ export function ClaimList(): ReactElement {
           now,
           leeway: inspector.leeway,
           timeZone: localTimeZone(),
-          isVerified: isVerified(inspector),
+          isVerified: isProven,
         }),
       )
     : []
@@ -84,9 +86,7 @@ export function ClaimList(): ReactElement {
                 )}
                 <p className={section['note']}>
                   {claim.reason}{' '}
-                  {library &&
-                    claims &&
-                    tellUse(library, drawn[index]?.name ?? '', claim.kind, claims)}
+                  {library && tellUse(library, drawn[index]?.name ?? '', claim.kind, provider)}
                 </p>
               </div>
             </li>
@@ -115,9 +115,10 @@ const RANKS = new Map([
 
 const rank = ({ name }: JsonMember): number => RANKS.get(name) ?? 2
 
-function inReadingOrder(members: readonly JsonMember[]): JsonMember[] {
-  return members.toSorted((a, b) => rank(a) - rank(b))
-}
+// once for a token, not once a second
+const inReadingOrder = memoLast((claims: JsonObject | null): readonly JsonMember[] =>
+  (claims?.members ?? []).toSorted((a, b) => rank(a) - rank(b)),
+)
 
 /** null until the registry has arrived. */
 function useClaimLibrary(): ClaimLibrary | null {
@@ -129,18 +130,24 @@ function useClaimLibrary(): ClaimLibrary | null {
   return library
 }
 
+/** Who issues such tokens, by the claims' own word; null for nobody known. */
+const providerOf = memoLast((library: ClaimLibrary, claims: JsonObject | null) => {
+  const issuer = stringMember(claims, 'iss')
+  const provider = issuer === null ? null : library.providerOf(issuer)
+  return provider && { ...provider, issuer }
+})
+
 /** What the registry means by a public name; what this token's provider means by a private one. */
 function tellUse(
   library: ClaimLibrary,
   name: string,
   kind: ClaimKind,
-  claims: JsonObject,
+  provider: ReturnType<typeof providerOf>,
 ): string | null {
   if (kind === 'Public') return library.entryOf(name)?.explanation ?? null
-  const issuer = stringMember(claims, 'iss')
-  const provider = issuer === null ? null : library.providerOf(issuer)
   if (kind !== 'Private' || !provider) return null
-  const use = library.usesOf(name, issuer).find((one) => one.provider.id === provider.id)
+  const uses = library.usesOf(name, provider.issuer)
+  const use = uses.find((one) => one.provider.id === provider.id)
   return use ? `In tokens of ${provider.name}: ${use.description}` : null
 }
 
