@@ -1,6 +1,5 @@
 /** Which instant does the page judge by? The one file that reads the clock. */
 import { createStore } from 'zustand/vanilla'
-import { readIso } from '../claims/numericDate.ts'
 
 export interface Clock {
   /** This computer's time in whole seconds since 1970; null until the page has started. */
@@ -33,24 +32,4 @@ export function startClock(): () => void {
 /** Follows the clock again. */
 export function followClock(): void {
   clock.setState({ frozen: null, typed: null })
-}
-
-/** Judges by that instant from now on, in seconds. */
-export function freezeAt(seconds: number): void {
-  clock.setState({ frozen: seconds, typed: null })
-}
-
-/** Freezes at what the text says; a text that is no ISO 8601 instant keeps the last good one. */
-export function typeInstant(text: string): void {
-  const seconds = readIso(text)
-  const { frozen, live } = clock.getState()
-  clock.setState({ typed: text, frozen: seconds ?? frozen ?? live })
-}
-
-let timeZone: string | null = null
-
-/** The name of this computer's time zone, for instance Asia/Amman; asked for once, because the answer is costly. */
-export function localTimeZone(): string {
-  timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
-  return timeZone
 }

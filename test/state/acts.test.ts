@@ -12,11 +12,12 @@ const NOW = 1_767_225_600
 /** A page of its own, in which no late code has arrived yet. */
 async function openPage() {
   vi.resetModules()
-  const [acts, store, view, time] = await Promise.all([
+  const [acts, store, view, time, instants] = await Promise.all([
     import('../../src/state/acts.ts'),
     import('../../src/state/inspectorStore.ts'),
     import('../../src/state/inspectorView.ts'),
     import('../../src/state/clock.ts'),
+    import('../../src/state/chooseInstant.ts'),
   ])
   time.clock.setState({ live: NOW })
   const state = store.inspectorStore.getState
@@ -25,6 +26,7 @@ async function openPage() {
     ...store,
     ...view,
     ...time,
+    ...instants,
     state,
     box: () => store.boxTextOf(state()),
     sentence: () => view.toldOf(state()).sentence,

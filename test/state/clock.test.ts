@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  clock,
-  followClock,
-  freezeAt,
-  instantOf,
-  startClock,
-  typeInstant,
-} from '../../src/state/clock.ts'
+import { freezeAt, typeInstant } from '../../src/state/chooseInstant.ts'
+import { clock, followClock, instantOf, startClock } from '../../src/state/clock.ts'
 
 const now = (): number | null => instantOf(clock.getState())
 
