@@ -182,7 +182,6 @@ describe('an edit', () => {
   test('that the owner answers with the text from before shows the text from before', async () => {
     const user = userEvent.setup()
     const onEdit = vi.fn()
-    // oxlint-disable-next-line react/jsx-no-constructed-context-values
     const Refusing = (): ReactElement => {
       const [count, setCount] = useState(0)
       return (
