@@ -6,7 +6,7 @@ import { editProjection } from '../token/editProjection.ts'
 import type { Projection } from '../token/pieces.ts'
 import { rewriteSegment } from '../token/rewriteToken.ts'
 import { writeUtf8 } from '../token/utf8.ts'
-import type { SecretEncoding } from '../verification/secret.ts'
+import type { SecretEncoding } from '../keys/secret.ts'
 import type { Assessment } from '../verification/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 

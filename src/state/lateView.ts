@@ -1,6 +1,6 @@
 /** What follows from what the user has given, told by code that arrives late? */
 import { type Finding, findFindings } from '../judgement/findings.ts'
-import { readKey, type KeyReading } from '../verification/readKey.ts'
+import { readKey, type KeyReading } from '../keys/readKey.ts'
 import type { Inspector } from './inspectorStore.ts'
 import { assessmentOf, readingOf } from './inspectorView.ts'
 import { memoLast } from './memoLast.ts'

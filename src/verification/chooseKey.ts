@@ -1,13 +1,13 @@
 /** Which key of those in the box does this algorithm take, if any? RFC 7515 §4.1.4, RFC 8725 §3.1. */
-import type { SignatureAlgorithm } from './algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
 import {
   type AsymmetricKey,
   type JwkSet,
   type SecretKey,
   type SingleKeyReading,
   tellNamedForm,
-} from './keyKinds.ts'
-import type { KeyReading } from './readKey.ts'
+} from '../keys/keyKinds.ts'
+import type { KeyReading } from '../keys/readKey.ts'
 import type { UnusableReason } from './unusableKey.ts'
 
 export type KeyChoice =

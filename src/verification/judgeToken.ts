@@ -2,7 +2,12 @@
 import { memberNamed, readJson, stringMember } from '../token/jsonText.ts'
 import { algorithmOf, type TextSegment, type TokenReading } from '../token/readToken.ts'
 import { writeUtf8 } from '../token/utf8.ts'
-import { algorithmNamed, isNone, nearestAlgorithm, type SignatureAlgorithm } from './algorithms.ts'
+import {
+  algorithmNamed,
+  isNone,
+  nearestAlgorithm,
+  type SignatureAlgorithm,
+} from '../algorithms/algorithms.ts'
 import { refusalOf } from './critical.ts'
 import type { TokenGap } from './tokenGap.ts'
 import type { Verdict } from './verdict.ts'

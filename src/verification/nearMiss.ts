@@ -1,6 +1,6 @@
 /** Would the secret match if it were read or typed a little differently? ux.md 3.4, at most 20 tries. */
 import { hasSameBytes } from './hmac.ts'
-import { nameEncoding, readSecret, type SecretEncoding } from './secret.ts'
+import { nameEncoding, readSecret, type SecretEncoding } from '../keys/secret.ts'
 
 type TextChange =
   | 'line-break-missing'

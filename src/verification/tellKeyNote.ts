@@ -1,10 +1,15 @@
 /** What does the short note beside the key box say, before and after a key is there? ux.md 3.4. */
-import { algorithmNamed, isNone, type SignatureAlgorithm, tellOpener } from './algorithms.ts'
-import { type AsymmetricKey, tellKeyFault, tellNamedForm } from './keyKinds.ts'
-import { counted, shown } from './quote.ts'
-import type { KeyReading } from './readKey.ts'
-import { nameEncoding, tellSecretFault } from './secret.ts'
-import { neededKey } from './unusableKey.ts'
+import {
+  algorithmNamed,
+  isNone,
+  type SignatureAlgorithm,
+  tellOpener,
+} from '../algorithms/algorithms.ts'
+import { type AsymmetricKey, tellKeyFault, tellNamedForm } from '../keys/keyKinds.ts'
+import { counted, shown } from '../token/quote.ts'
+import type { KeyReading } from '../keys/readKey.ts'
+import { nameEncoding, tellSecretFault } from '../keys/secret.ts'
+import { neededKey } from '../verification/unusableKey.ts'
 
 /** `alg` is the header's, or null where there is none. No capital, no full stop. */
 export function tellKeyNote(alg: string | null, reading: KeyReading): string {

@@ -1,10 +1,10 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
 import { nameCharacter, quoted } from '../token/visible.ts'
-import type { EncryptionAlgorithm } from './algorithms.ts'
+import type { EncryptionAlgorithm } from '../algorithms/algorithms.ts'
 import type { Told } from './assessment.ts'
 import { tellRefusal } from './critical.ts'
 import { tellNearMiss } from './nearMiss.ts'
-import { counted, shown } from './quote.ts'
+import { counted, shown } from '../token/quote.ts'
 import { CHECKING, tellPassed } from './plainWords.ts'
 import { tellForm, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'

@@ -1,6 +1,6 @@
 /** Why can the key in the box not do this job, and what would? RFC 7518 §3.1, RFC 8725 §3.1, RFC 7517 §5. */
 import { quoted } from '../token/visible.ts'
-import type { SignatureAlgorithm } from './algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
 import {
   type AsymmetricKey,
   type KeyFault,
@@ -10,10 +10,15 @@ import {
   nameShape,
   tellKeyFault,
   tellNamedForm,
-} from './keyKinds.ts'
+} from '../keys/keyKinds.ts'
 import { type NearMiss, tellNearMiss } from './nearMiss.ts'
-import { shown } from './quote.ts'
-import { nameEncoding, type SecretEncoding, type SecretFault, tellSecretFault } from './secret.ts'
+import { shown } from '../token/quote.ts'
+import {
+  nameEncoding,
+  type SecretEncoding,
+  type SecretFault,
+  tellSecretFault,
+} from '../keys/secret.ts'
 
 export type UnusableReason =
   | { code: 'malformed'; fault: KeyFault }

@@ -1,10 +1,10 @@
 /** With which key was the signature checked, and what is there to know about that key? RFC 7518 §3.2, §3.3; RFC 7517 §4. */
 import { quoted } from '../token/visible.ts'
-import { algorithmNamed, type SignatureAlgorithm } from './algorithms.ts'
-import type { AsymmetricKey, KeyShape, SecretKey } from './keyKinds.ts'
+import { algorithmNamed, type SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { AsymmetricKey, KeyShape, SecretKey } from '../keys/keyKinds.ts'
 import { tellSecret } from './plainWords.ts'
-import { counted, shown } from './quote.ts'
-import type { SecretEncoding } from './secret.ts'
+import { counted, shown } from '../token/quote.ts'
+import type { SecretEncoding } from '../keys/secret.ts'
 
 /** Facts only: no byte of the key. `kid` is set where a key set was given and this key chosen from it. */
 export type UsedKey =

@@ -1,8 +1,8 @@
 /** What became of checking a signature? Nothing here is about time. RFC 7515 §5.2; told by tellVerdict.ts and tellRungs.ts. */
-import type { EncryptionAlgorithm, SignatureAlgorithm } from './algorithms.ts'
+import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algorithms.ts'
 import type { HeaderRefusal } from './critical.ts'
 import type { NearMiss } from './nearMiss.ts'
-import type { SecretEncoding } from './secret.ts'
+import type { SecretEncoding } from '../keys/secret.ts'
 import type { TokenGap, UnsupportedForm } from './tokenGap.ts'
 import type { UnusableReason } from './unusableKey.ts'
 import type { KeyConcern, UsedKey } from './usedKey.ts'

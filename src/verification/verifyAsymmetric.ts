@@ -7,8 +7,8 @@ import {
   importSPKI,
   type CryptoKey as ImportedKey,
 } from 'jose'
-import type { SignatureAlgorithm } from './algorithms.ts'
-import type { KeyMaterial } from './keyKinds.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { KeyMaterial } from '../keys/keyKinds.ts'
 
 export type AsymmetricAnswer =
   | 'match'

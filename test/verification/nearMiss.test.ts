@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
-import type { SecretEncoding } from '../../src/verification/secret.ts'
+import type { SecretEncoding } from '../../src/keys/secret.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
 import { checkNow, encode, hmacToken, strongSecret } from './makeToken.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSecret, type SecretEncoding, tellSecretFault } from '../../src/verification/secret.ts'
+import { readSecret, type SecretEncoding, tellSecretFault } from '../../src/keys/secret.ts'
 
 function bytesOf(text: string, encoding: SecretEncoding): string {
   const reading = readSecret(text, encoding)

@@ -1,6 +1,6 @@
 /** What can stand in the key box, and how is it named? RFC 7468, RFC 7517, RFC 5280 §4.1. */
 import { quoted } from '../token/visible.ts'
-import { shown } from './quote.ts'
+import { shown } from '../token/quote.ts'
 import type { SecretEncoding } from './secret.ts'
 
 /** `other` is a kind that no algorithm checked here uses; its name comes from our own list. */

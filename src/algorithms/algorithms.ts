@@ -1,5 +1,6 @@
 /** What does each `alg` name ask of the key, the signature and this page? RFC 7518 §3.1, §4.1; RFC 8037, 8812, 9864, 9964. */
-import type { HashName } from './hmac.ts'
+
+export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512'
 
 type SignatureFamily = 'hmac' | 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'eddsa' | 'ml-dsa'
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellKeyFault } from '../../src/verification/keyKinds.ts'
-import { readKey } from '../../src/verification/readKey.ts'
-import { keyPairs, pkcs8, privateJwk, publicJwk, spki } from './makeToken.ts'
+import { tellKeyFault } from '../../src/keys/keyKinds.ts'
+import { readKey } from '../../src/keys/readKey.ts'
+import { keyPairs, pkcs8, privateJwk, publicJwk, spki } from '../verification/makeToken.ts'
 
 const { rsa, tinyRsa, p256, p384, p521, secp256k1, ed25519, ed448 } = keyPairs
 

@@ -4,7 +4,7 @@ import {
   isNone,
   nearestAlgorithm,
   type SignatureAlgorithm,
-} from '../../src/verification/algorithms.ts'
+} from '../../src/algorithms/algorithms.ts'
 
 function signatureNamed(name: string): SignatureAlgorithm {
   const algorithm = algorithmNamed(name)
