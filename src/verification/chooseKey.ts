@@ -1,5 +1,5 @@
 /** Which key of those in the box does this algorithm take, if any? RFC 7515 §4.1.4, RFC 8725 §3.1. */
-import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import {
   type AsymmetricKey,
   type JwkSet,

@@ -1,7 +1,7 @@
 /** Which MAC does a secret make over these bytes, and is it the one given? RFC 2104, RFC 7518 §3.2. */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import type { HashName } from '../algorithms/algorithms.ts'
+import type { HashName } from '../algorithms/algorithm.ts'
 
 /** By the names of RFC 7518 §3.2. */
 export const HMAC_HASHES: ReadonlyMap<string, HashName> = new Map([

@@ -2,12 +2,9 @@
 import { memberNamed, readJson, stringMember } from '../token/jsonText.ts'
 import { algorithmOf, type TextSegment, type TokenReading } from '../token/readToken.ts'
 import { writeUtf8 } from '../token/utf8.ts'
-import {
-  algorithmNamed,
-  isNone,
-  nearestAlgorithm,
-  type SignatureAlgorithm,
-} from '../algorithms/algorithms.ts'
+import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
+import { nearestAlgorithm } from '../algorithms/nearestAlgorithm.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import { refusalOf } from './critical.ts'
 import type { TokenGap } from './tokenGap.ts'
 import type { Verdict } from './verdict.ts'

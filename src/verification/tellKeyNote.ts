@@ -1,10 +1,7 @@
 /** What does the short note beside the key box say, before and after a key is there? ux.md 3.4. */
-import {
-  algorithmNamed,
-  isNone,
-  type SignatureAlgorithm,
-  tellOpener,
-} from '../algorithms/algorithms.ts'
+import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
+import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
 import { type AsymmetricKey, tellKeyFault, tellNamedForm } from '../keys/keyKinds.ts'
 import { counted, shown } from '../token/quote.ts'
 import type { KeyReading } from '../keys/readKey.ts'

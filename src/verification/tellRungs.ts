@@ -1,6 +1,6 @@
 /** What do the Signature and Key rungs of the ladder say of a verdict? decisions.md C. */
 import { quoted } from '../token/visible.ts'
-import { tellOpener } from '../algorithms/algorithms.ts'
+import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
 import type { RungTold } from './assessment.ts'
 import { tellRefusal } from './critical.ts'
 import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'

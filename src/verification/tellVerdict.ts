@@ -1,6 +1,6 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
 import { nameCharacter, quoted } from '../token/visible.ts'
-import type { EncryptionAlgorithm } from '../algorithms/algorithms.ts'
+import type { EncryptionAlgorithm } from '../algorithms/algorithm.ts'
 import type { Told } from './assessment.ts'
 import { tellRefusal } from './critical.ts'
 import { tellNearMiss } from './nearMiss.ts'

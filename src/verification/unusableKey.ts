@@ -1,6 +1,6 @@
 /** Why can the key in the box not do this job, and what would? RFC 7518 §3.1, RFC 8725 §3.1, RFC 7517 §5. */
 import { quoted } from '../token/visible.ts'
-import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import {
   type AsymmetricKey,
   type KeyFault,

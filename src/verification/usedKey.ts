@@ -1,6 +1,7 @@
 /** With which key was the signature checked, and what is there to know about that key? RFC 7518 §3.2, §3.3; RFC 7517 §4. */
 import { quoted } from '../token/visible.ts'
-import { algorithmNamed, type SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import { algorithmNamed } from '../algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import type { AsymmetricKey, KeyShape, SecretKey } from '../keys/keyKinds.ts'
 import { tellSecret } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'

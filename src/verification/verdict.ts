@@ -1,5 +1,5 @@
 /** What became of checking a signature? Nothing here is about time. RFC 7515 §5.2; told by tellVerdict.ts and tellRungs.ts. */
-import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import type { HeaderRefusal } from './critical.ts'
 import type { NearMiss } from './nearMiss.ts'
 import type { SecretEncoding } from '../keys/secret.ts'

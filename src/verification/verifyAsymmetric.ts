@@ -7,7 +7,7 @@ import {
   importSPKI,
   type CryptoKey as ImportedKey,
 } from 'jose'
-import type { SignatureAlgorithm } from '../algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import type { KeyMaterial } from '../keys/keyKinds.ts'
 
 export type AsymmetricAnswer =

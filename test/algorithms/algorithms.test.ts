@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  algorithmNamed,
-  isNone,
-  nearestAlgorithm,
-  type SignatureAlgorithm,
-} from '../../src/algorithms/algorithms.ts'
+import { algorithmNamed, isNone } from '../../src/algorithms/algorithms.ts'
+import { nearestAlgorithm } from '../../src/algorithms/nearestAlgorithm.ts'
+import type { SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
 
 function signatureNamed(name: string): SignatureAlgorithm {
   const algorithm = algorithmNamed(name)

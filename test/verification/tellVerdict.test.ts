@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { algorithmNamed, type SignatureAlgorithm } from '../../src/algorithms/algorithms.ts'
+import { algorithmNamed } from '../../src/algorithms/algorithms.ts'
+import type { SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
 import type { RungTold } from '../../src/verification/assessment.ts'
 import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
 import { readKey } from '../../src/keys/readKey.ts'
