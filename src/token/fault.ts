@@ -47,6 +47,8 @@ export type TokenFault = { start: number; end: number } & (
   | { code: 'alg-missing' }
   | { code: 'alg-not-text'; kind: JsonNode['kind'] }
   | { code: 'b64-without-crit' }
+  /** Of a form beside the compact one; it comes with its words, which arrive with the code that reads that form. */
+  | { code: 'of-form'; weight: 'fail' | 'warning'; short: string; title: string; text: string }
 )
 
 export type FaultCode = TokenFault['code']

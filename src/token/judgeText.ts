@@ -104,6 +104,8 @@ function repetitions(
 
 /** Characters of the token that carry a run of the segment's text; its last character where the run is empty at its end. */
 function placeOfText(segment: TextSegment, run: Span): Span {
+  // unencoded: each character stands for itself
+  if (segment.write) return { start: segment.start + run.start, end: segment.start + run.end }
   return placeOfBytes(segment, { start: segment.byteAt(run.start), end: segment.byteAt(run.end) })
 }
 

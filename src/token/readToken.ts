@@ -3,6 +3,7 @@ import { readBase64url } from './base64url.ts'
 import type { PartName, TokenFault } from './fault.ts'
 import { judgeHeader, judgeText } from './judgeText.ts'
 import { type JsonObject, stringMember } from './jsonText.ts'
+import type { MoreThanCompact } from './moreThanCompact.ts'
 import { readBytes, readText, type Segment, type TextSegment } from './segment.ts'
 import type { Span } from './spans.ts'
 
@@ -17,6 +18,10 @@ export interface TokenReading {
   /** null where there is none or where it is encrypted. */
   payload: TextSegment | null
   signature: Segment | null
+  /** The members that say how the token was made, from wherever the form keeps them; null where none can be read. */
+  joseHeader: JsonObject | null
+  /** What only forms beside the plain compact one have; null for that one. */
+  more: MoreThanCompact | null
   /** In the order of the token's characters. */
   faults: TokenFault[]
 }
@@ -66,18 +71,25 @@ export function readToken(text: string): TokenReading {
     header,
     payload,
     signature,
+    joseHeader: objectIn(header),
+    more: null,
     faults: faults.toSorted((a, b) => a.start - b.start),
   }
 }
 
 /** `alg` as the header spells it, or null where there is none that is text. */
 export function algorithmOf(reading: TokenReading): string | null {
-  return stringMember(reading.header?.json.root ?? null, 'alg')
+  return stringMember(reading.joseHeader, 'alg')
 }
 
 /** The claims in the order of the token; null where the payload is no JSON object. */
 export function claimsSetOf(reading: TokenReading): JsonObject | null {
-  const root = reading.payload?.json.root
+  return objectIn(reading.payload)
+}
+
+/** The JSON object that a part holds; null where it holds none. */
+export function objectIn(segment: TextSegment | null): JsonObject | null {
+  const root = segment?.json.root
   return root?.kind === 'object' ? root : null
 }
 
@@ -88,6 +100,8 @@ const emptyReading: TokenReading = {
   header: null,
   payload: null,
   signature: null,
+  joseHeader: null,
+  more: null,
   faults: [],
 }
 

@@ -9,6 +9,8 @@ import { byteOffsets, readUtf8, type Utf8Reading } from './utf8.ts'
 export interface Segment extends Span {
   text: string
   bytes: Uint8Array<ArrayBuffer>
+  /** How other bytes are written in its place; absent for base64url. */
+  write?: (bytes: Uint8Array) => string
 }
 
 /** A segment that carries text. `byteAt` turns a character offset of `decoded.text` into a byte offset. */
@@ -58,7 +60,11 @@ export function readText(
   part: 'header' | 'payload',
   faults: TokenFault[],
 ): TextSegment {
-  const segment = readBytes(text, span, part, faults)
+  return withText(readBytes(text, span, part, faults))
+}
+
+/** The text that a segment's bytes spell. */
+export function withText(segment: Segment): TextSegment {
   const decoded = readUtf8(segment.bytes)
   return {
     ...segment,

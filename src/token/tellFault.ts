@@ -90,6 +90,8 @@ export function tellFault(fault: TokenFault): FaultWords {
         title: 'The header sets b64 to false without listing it in crit.',
         text: 'RFC 7797 section 6 forbids that, because a reader that does not know b64 would check other bytes. A server must refuse this token; its issuer must add "crit":["b64"].',
       }
+    case 'of-form':
+      return { title: fault.title, text: fault.text }
     default:
       return fault satisfies never
   }

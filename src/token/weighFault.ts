@@ -23,6 +23,8 @@ export function weighFault(fault: TokenFault): 'fail' | 'warning' {
     case 'duplicate-name':
     case 'empty-payload':
       return 'warning'
+    case 'of-form':
+      return fault.weight
     default:
       return fault satisfies never
   }
@@ -68,6 +70,8 @@ export function tellFaultShortly(fault: TokenFault): string {
       return 'the header’s alg is not text'
     case 'b64-without-crit':
       return 'b64 is false without being listed in crit'
+    case 'of-form':
+      return fault.short
     default:
       return fault satisfies never
   }

@@ -138,6 +138,7 @@ function partOf(fault: TokenFault): PartName | null {
     case 'empty-payload':
       return 'payload'
     case 'part-count':
+    case 'of-form':
       return null
     default:
       return fault satisfies never

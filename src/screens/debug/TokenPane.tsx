@@ -105,7 +105,7 @@ export function TokenPane({
 
 /** What no pane of a part can tell stands right under the token. */
 function isToldHere(fault: TokenFault): boolean {
-  if (fault.code === 'part-count' || fault.code === 'illegal-character') return true
+  if (['part-count', 'illegal-character', 'of-form'].includes(fault.code)) return true
   return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
 }
 
