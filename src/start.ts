@@ -39,8 +39,16 @@ export function start(early: Early): void {
 type Assess = typeof Late.assess
 let assess: Assess | null = null
 
+/** The code that reads every form comes with it, so that no form is judged as what it is not. */
 async function loadAssess(): Promise<Assess> {
-  assess ??= (await import('./verification/assess.ts')).assess
+  const [late, { lateCode }] = await Promise.all([
+    import('./verification/assess.ts'),
+    import('./state/lateCode.ts'),
+  ])
+  if (assess === null) {
+    assess = late.assess
+    inspectorStore.setState({ late: lateCode })
+  }
   return assess
 }
 
@@ -51,7 +59,7 @@ function assessSubject(subject: Subject): Assessment | Promise<Assessment> {
   if (plain) return plain
   if (assess) return assess(subject, reading)
   return loadAssess().then(
-    (late) => late(subject, reading),
+    (late) => late(subject, readingOf(inspectorStore.getState())),
     () => notLoaded,
   )
 }

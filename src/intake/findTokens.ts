@@ -136,6 +136,7 @@ class Finder {
     if (cutAfter === null) text = text.slice(0, lengthWithoutTail(raw, chain, text))
     shorten(chain.pieces, text.length)
     const end = chain.pieces.at(-1)?.end ?? chain.end
+    if (disclosures) chain.removal.lineBreaks += countBreaks(raw.slice(end, disclosures.end))
     this.next = Math.max(disclosures?.end ?? 0, chain.end)
     const header = chain.header ?? peekHeader(text.split('.', 1)[0] ?? '')
     return {
@@ -211,6 +212,8 @@ function shorten(pieces: Piece[], length: number): void {
     sum += size
   }
 }
+
+const countBreaks = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0
 
 function countDots(text: string): number {
   let dots = 0

@@ -1,6 +1,5 @@
 /** What was found in a pasted text? */
 import type { Request } from './command.ts'
-import type { Disclosures } from './disclosures.ts'
 import type { Place } from './place.ts'
 
 /** Offsets are UTF-16 code units of the raw text from 0, end exclusive. */
@@ -11,15 +10,12 @@ export interface FoundToken {
   end: number
   /**
    * For each character of `text` the raw offset it was read from; null where `text` is `raw.slice(start, end)`.
-   * A decoded escape counts as its first character (the `%` of `%2E`). A token put together from its JSON form
-   * is not in the raw order, and its dots stand where the part before them ends.
+   * A decoded escape counts as its first character (the `%` of `%2E`).
    */
   rawAt: Uint32Array | null
   /** Access, Refresh, ID or Sliding, by the claims and else by what holds it; null where neither says. */
   name: string | null
   place: Place
-  /** What follows the issuer’s JWT of a selectively disclosable one, else null; it is no part of `text`. */
-  disclosures: Disclosures | null
 }
 
 export type IntakeKind =
@@ -31,7 +27,6 @@ export type IntakeKind =
   | 'key'
   /** A well-known credential that is opaque. */
   | 'other'
-  /** The first signature stands in `tokens`, in compact form. */
   | 'jws-json'
   | 'jwe-json'
   | 'garbage'

@@ -1,21 +1,14 @@
 /** Is the whole paste one JSON object that is a key, or a token in JSON form? RFC 7515 §7.2, RFC 7516 §7.2, RFC 7517. */
-import {
-  type JsonMember,
-  type JsonNode,
-  memberNamed,
-  readJson,
-  stringMember,
-} from '../token/jsonText.ts'
+import { type JsonNode, memberNamed, readJson, stringMember } from '../token/jsonText.ts'
 import { trimmedSpan } from './characters.ts'
-import type { Piece } from './fragment.ts'
 
 export type KeyHolds = 'public' | 'private' | 'secret'
 
 export type JsonForm =
   | { kind: 'key'; text: string; holds: KeyHolds }
-  /** `pieces` give the first signature in compact form; each dot stands at the end of the part before it. */
-  | { kind: 'jws'; start: number; end: number; signatures: number; pieces: Piece[] }
-  | { kind: 'jwe' }
+  /** `peek` is the first protected header and the payload, as a compact token would begin. */
+  | { kind: 'jws'; start: number; end: number; signatures: number; peek: string }
+  | { kind: 'jwe'; start: number; end: number }
   /** The JSON of a header or of claims, as it is before it is encoded. */
   | { kind: 'decoded'; part: 'header' | 'payload'; alg: string | null }
 
@@ -31,8 +24,8 @@ export function readJsonForm(raw: string): JsonForm | null {
   const key = holdsKey(root)
   if (key !== null) return { kind: 'key', text, holds: key }
   if (stringMember(root, 'ciphertext') !== null && stringMember(root, 'iv') !== null)
-    return { kind: 'jwe' }
-  return readJws(root, raw, start, end) ?? readDecoded(root)
+    return { kind: 'jwe', start, end }
+  return readJws(root, start, end) ?? readDecoded(root)
 }
 
 function withoutFence(raw: string): { start: number; end: number } {
@@ -60,32 +53,18 @@ function kindOfKey(node: JsonNode): KeyHolds | null {
   return isPrivate ? 'private' : 'public'
 }
 
-function readJws(root: JsonNode, raw: string, start: number, end: number): JsonForm | null {
+function readJws(root: JsonNode, start: number, end: number): JsonForm | null {
   const payload = memberNamed(root, 'payload')
   // a detached payload is left out of the object
   if (payload !== undefined && payload.value.kind !== 'string') return null
   const general = memberNamed(root, 'signatures')?.value
   const all = general?.kind === 'array' ? general.items : [root]
-  const first = all[0]
-  const signature = first && memberNamed(first, 'signature')
-  if (first === undefined || signature?.value.kind !== 'string') return null
-  const header = memberNamed(first, 'protected')
-  if (payload === undefined && header?.value.kind !== 'string') return null
-  const pieces: Piece[] = []
-  for (const [index, member] of [header, payload, signature].entries()) {
-    const at = pieces.at(-1)?.end ?? start
-    if (index > 0) pieces.push({ start: at, end: at + 1, text: '.' })
-    if (member !== undefined) pieces.push(...pieceOf(member, raw, start))
-  }
-  return { kind: 'jws', start, end, signatures: all.length, pieces }
-}
-
-/** A string without escapes is its own raw text; any other is mapped to its first character. */
-function pieceOf({ value }: JsonMember, raw: string, offset: number): Piece[] {
-  if (value.kind !== 'string' || value.value === '') return []
-  const start = offset + value.start + 1
-  const end = offset + value.end - 1
-  return [{ start, end, text: raw.slice(start, end) === value.value ? null : value.value }]
+  const first = all[0] ?? null
+  if (general === undefined && stringMember(root, 'signature') === null) return null
+  const header = stringMember(first, 'protected') ?? ''
+  if (payload === undefined && header === '') return null
+  const peek = `${header}.${payload?.value.kind === 'string' ? payload.value.value : ''}`
+  return { kind: 'jws', start, end, signatures: all.length, peek }
 }
 
 const CLAIMS = ['sub', 'iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'token_type', 'user_id']

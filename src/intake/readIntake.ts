@@ -4,15 +4,15 @@ import { trimmedSpan } from './characters.ts'
 import { type FoundCommand, findCommands } from './command.ts'
 import { PlaceFinder } from './findPlace.ts'
 import { type Finding, findTokens, readDeclaredToken } from './findTokens.ts'
-import { type Piece, textOf } from './fragment.ts'
+import type { Piece } from './fragment.ts'
 import { readHar } from './har.ts'
 import type { FoundToken, Intake, IntakeKind } from './intake.ts'
 import { peekHeader } from './joseHeader.ts'
 import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
-import { nameByClaims, nameByPlace } from './nameToken.ts'
+import { nameByClaims } from './nameToken.ts'
+import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { readPem } from './pem.ts'
-import type { Place } from './place.ts'
 import { noRemoval } from './removal.ts'
 import { tellGarbage, tellTokens, type Told } from './tellIntake.ts'
 import { warnAbout } from './warnings.ts'
@@ -103,8 +103,8 @@ function readFound(
   const places = new PlaceFinder(raw, commands, readHar(raw))
   const found = new Map<string, Told>()
   for (const finding of findings) {
-    if (found.has(finding.text)) continue
-    found.set(finding.text, { token: tokenOf(finding, places.find(finding)), finding })
+    const token = tokenOf(raw, finding, places.find(finding))
+    if (!found.has(token.text)) found.set(token.text, { token, finding })
   }
   const told = [...found.values()]
   const around = toldAlone(raw, told)
@@ -128,38 +128,10 @@ function readFound(
 function toldAlone(raw: string, told: readonly Told[]): Around | null {
   const [only] = told
   if (only === undefined || told.length > 1 || only.token.place.kind !== 'text') return null
-  const { token, finding } = only
-  const around = readAround(raw, token.start, finding.disclosures?.end ?? token.end)
+  const { token } = only
+  const around = readAround(raw, token.start, token.end)
   if (around.isPlain) token.place = { kind: 'plain' }
   return around
-}
-
-function tokenOf(finding: Finding, place: Place): FoundToken {
-  const { text, start, end, pieces, header, disclosures } = finding
-  return {
-    text,
-    start,
-    end,
-    rawAt: rawOffsets(pieces, text.length),
-    name: nameByClaims(text, header) ?? nameByPlace(place),
-    place,
-    disclosures,
-  }
-}
-
-/** null where the pieces are one unbroken stretch of raw text. */
-function rawOffsets(pieces: readonly Piece[], length: number): Uint32Array | null {
-  const isUnbroken = pieces.every(
-    ({ start, text }, index) => text === null && (index === 0 || pieces[index - 1]?.end === start),
-  )
-  if (isUnbroken) return null
-  const offsets = new Uint32Array(length)
-  let at = 0
-  for (const { start, end, text } of pieces) {
-    const size = text?.length ?? end - start
-    for (let i = 0; i < size; i++) offsets[at++] = text === null ? start + i : start
-  }
-  return offsets
 }
 
 function readForm(raw: string, form: Exclude<JsonForm, { kind: 'decoded' }>): Intake {
@@ -170,23 +142,34 @@ function readForm(raw: string, form: Exclude<JsonForm, { kind: 'decoded' }>): In
       return intakeOf(
         'jwe-json',
         'JWE in JSON form. Only its header can be read without the private key.',
+        { tokens: [formToken(raw, form, null)] },
       )
     case 'jws': {
-      const { start, end, pieces, signatures } = form
-      const text = textOf(raw, pieces)
-      const rawAt = rawOffsets(pieces, text.length)
-      const place: Place = { kind: 'plain' }
-      const name = nameByClaims(text, peekHeader(text.split('.', 1)[0] ?? ''))
+      const { signatures, peek } = form
+      const name = nameByClaims(peek, peekHeader(peek.split('.', 1)[0] ?? ''))
       const count =
         signatures === 1 ? '1 signature.' : `${signatures} signatures. Showing the first.`
       return intakeOf('jws-json', `JWS in JSON form, ${count}`, {
-        tokens: [{ text, start, end, rawAt, name, place, disclosures: null }],
+        tokens: [formToken(raw, form, name)],
       })
     }
     default:
       return form satisfies never
   }
 }
+
+const formToken = (
+  raw: string,
+  { start, end }: { start: number; end: number },
+  name: string | null,
+): FoundToken => ({
+  text: raw.slice(start, end),
+  start,
+  end,
+  rawAt: null,
+  name,
+  place: { kind: 'plain' },
+})
 
 const otherIntake = ({ name }: OpaqueShape): Intake =>
   intakeOf('other', `Not a JWT: looks like ${name}. There is nothing to decode here.`)

@@ -1,4 +1,6 @@
 /** What was taken out of a pasted token or decoded in it, and how is that said? */
+import { grouped } from '../token/grouped.ts'
+import { listed } from '../token/quote.ts'
 
 /** Counts of what stood inside or around a token and cannot be part of one. */
 export interface Removal {
@@ -76,15 +78,6 @@ export function tellRemoval(removal: Removal): string[] {
   if (removal.decoded.size > 0) sentences.push(tellDecoded(removal.decoded))
   return sentences
 }
-
-/** “a”, “a and b”, “a, b and c”. */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** A whole number with commas between the thousands. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** “1 dot”, “2 dots”; null for none. */
 function counted(count: number, one: string, many = `${one}s`): string | null {

@@ -4,7 +4,9 @@ import type { FoundToken } from './intake.ts'
 import { nameByPlace } from './nameToken.ts'
 import { decodedText, dotsExpected } from './joseHeader.ts'
 import { spoken, tellPlace } from './place.ts'
-import { addRemoval, grouped, listed, noRemoval, type Removal, tellRemoval } from './removal.ts'
+import { addRemoval, noRemoval, type Removal, tellRemoval } from './removal.ts'
+import { grouped } from '../token/grouped.ts'
+import { listed } from '../token/quote.ts'
 
 /** A token with what its reading left out. */
 export interface Told {

@@ -2,7 +2,7 @@
 import { plainHttpHost, type FoundCommand, warnAboutCommand } from './command.ts'
 import { warnAboutCookie } from './cookie.ts'
 import type { Finding } from './findTokens.ts'
-import { listed } from './removal.ts'
+import { listed } from '../token/quote.ts'
 import { nameByPlace } from './nameToken.ts'
 import { article, type Place, spoken } from './place.ts'
 import type { Told } from './tellIntake.ts'

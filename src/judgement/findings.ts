@@ -100,7 +100,7 @@ function ofDate(claims: JsonObject, name: string): Finding[] {
 
 function ofParties(reading: TokenReading, claims: JsonObject): Finding[] {
   const findings: Finding[] = []
-  const { kind } = readTokenKind(reading.header?.json.root ?? null, claims)
+  const { kind } = readTokenKind(reading.joseHeader, claims)
   if (kind === 'Refresh')
     findings.push({
       severity: 'Note',
@@ -137,8 +137,8 @@ function ofLife(claims: JsonObject, clock: number): Finding[] {
 
 /** A key or its address in the header is chosen by whoever wrote the token. RFC 7515 §4.1.2–4.1.6. */
 function ofHeader(reading: TokenReading): Finding[] {
-  const header = reading.header?.json.root
-  if (header?.kind !== 'object') return []
+  const header = reading.joseHeader
+  if (header === null) return []
   const has = (name: string): boolean => memberNamed(header, name) !== undefined
   const findings: Finding[] = []
   for (const name of ['jwk', 'x5c'].filter(has))

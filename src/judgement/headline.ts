@@ -58,7 +58,7 @@ function tellWhat(reading: TokenReading): string {
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
   if (reading.form === 'jwe') return `Encrypted token (JWE), ${inWords}.`
   if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
-  const kind = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
+  const kind = readTokenKind(reading.joseHeader, claimsSetOf(reading))
   const isMessage = reading.form === 'jws' && !claimsSetOf(reading) && !gravestFault(reading)
   return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`
 }

@@ -3,7 +3,7 @@ import { tellTimeRung, type Validity } from '../claims/validity.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import type { TokenReading } from '../token/readToken.ts'
-import type { Assessment } from '../verification/assessment.ts'
+import type { Assessment, RungTold } from '../verification/assessment.ts'
 import type { CheckState } from '../verification/verdict.ts'
 
 export interface Rung {
@@ -12,18 +12,24 @@ export interface Rung {
   reason: string
 }
 
+export const NOTHING_EXPECTED: RungTold = {
+  state: 'not checked',
+  reason: 'nothing expected yet',
+}
+
 /** The five rungs in order. A rung never depends on the one before it. */
 export function climbLadder(
   reading: TokenReading,
   { verdict, signature, key }: Assessment,
   validity: Validity,
+  policy: RungTold = NOTHING_EXPECTED,
 ): Rung[] {
   return [
     { name: 'Form', ...judgeForm(reading) },
     { name: 'Signature', ...signature },
     { name: 'Key', ...key },
     { name: 'Time', ...judgeTime(reading, validity, verdict.kind === 'verified') },
-    { name: 'Policy', state: 'not checked', reason: 'nothing expected yet' },
+    { name: 'Policy', ...policy },
   ]
 }
 
@@ -35,7 +41,7 @@ export function climbNothing(reason: string): Rung[] {
     { name: 'Signature', ...unchecked },
     { name: 'Key', ...unchecked },
     { name: 'Time', ...unchecked },
-    { name: 'Policy', state: 'not checked', reason: 'nothing expected yet' },
+    { name: 'Policy', ...NOTHING_EXPECTED },
   ]
 }
 

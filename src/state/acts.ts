@@ -5,19 +5,16 @@ import { makeFreshPair } from '../samples/freshPair.ts'
 import type { SampleId } from '../samples/sampleIds.ts'
 import type { Sample } from '../samples/samples.ts'
 import { clock, followClock } from './clock.ts'
+import { boxTextOf, clearEverything, inspectorStore, noteInstantReset } from './inspectorStore.ts'
 import {
-  boxTextOf,
-  clearEverything,
   editToken,
-  inspectorStore,
   keepEarly,
-  noteInstantReset,
   saySo,
   storeFound,
   takeIn,
   takeSample,
   undoIntake,
-} from './inspectorStore.ts'
+} from './tokenActs.ts'
 
 type ReadIntake = (raw: string) => Intake
 let readIntake: ReadIntake | null = null

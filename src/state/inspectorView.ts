@@ -3,7 +3,7 @@ import type { Validity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
 import { type Headline, NO_TOKEN, tellHeadline, validityOf } from '../judgement/headline.ts'
-import { climbLadder, climbNothing, type Rung } from '../judgement/ladder.ts'
+import { climbLadder, climbNothing, NOTHING_EXPECTED, type Rung } from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { markJson } from '../token/jsonMarks.ts'
@@ -43,7 +43,9 @@ const wholeBox = memoLast(
 
 /** The shown token, read. */
 export function readingOf(inspector: Inspector): TokenReading {
-  return reread(foundOf(inspector)?.text ?? '')
+  const text = foundOf(inspector)?.text ?? ''
+  const { late, chosen, detached } = inspector
+  return late ? late.read(text, chosen, detached) : reread(text)
 }
 
 /** The shown token's claims; null where there are none to read. */
@@ -53,13 +55,22 @@ export function claimsOf(inspector: Inspector): ReturnType<typeof claimsSetOf> {
 
 /** What a verdict has to be about to count. */
 export function subjectOf(inspector: Inspector): Subject {
-  const { text, encoding } = inspector.key
-  return { token: readingOf(inspector).text, keyText: text, encoding }
+  const { key, chosen, detached } = inspector
+  const { text: keyText, encoding, isFromToken } = key
+  return { token: readingOf(inspector).text, keyText, encoding, isFromToken, chosen, detached }
 }
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
-  return a.token === b.token && a.keyText === b.keyText && a.encoding === b.encoding
+  return SUBJECT_MEMBERS.every((name) => a[name] === b[name])
 }
+const SUBJECT_MEMBERS = [
+  'token',
+  'keyText',
+  'encoding',
+  'isFromToken',
+  'chosen',
+  'detached',
+] as const
 
 /** The assessment of what is shown; while a check runs, that it runs. */
 export function assessmentOf(inspector: Inspector): Assessment {
@@ -137,7 +148,7 @@ const nameTabs = memoLast(({ names, tokens }: Inspector['pasted']): string[] => 
     const named = names[index]
     if (named) return named
     const reading = readToken(text)
-    const { kind } = readTokenKind(reading.header?.json.root ?? null, claimsSetOf(reading))
+    const { kind } = readTokenKind(reading.joseHeader, claimsSetOf(reading))
     return kind === 'Token' ? `Token ${index + 1}` : kind
   })
 })
@@ -159,10 +170,14 @@ export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
   const assessment = assessmentOf(inspector)
   const validity = validityAt(inspector, now)
+  const { late, expected, leeway } = inspector
+  const moment = { now, leeway, isVerified: isVerified(inspector) }
+  const policy =
+    late?.judgePolicy(reading, claimsSetOf(reading), expected, moment) ?? NOTHING_EXPECTED
   if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
   return {
     headline: tellHeadline(reading, assessment, validity, now),
-    rungs: climbLadder(reading, assessment, validity),
+    rungs: climbLadder(reading, assessment, validity, policy),
   }
 }
 

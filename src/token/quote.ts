@@ -7,3 +7,9 @@ export const shown = (name: string): string => quoted(name).slice(1, -1)
 /** `1 byte`, `2 bytes`. */
 export const counted = (count: number, unit: string): string =>
   `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
+}

@@ -152,7 +152,7 @@ class Reader {
     const inside: TokenFault[] = []
     const whole = { start: 0, end: value.value.length }
     const segment = readBytes(value.value, whole, part, inside)
-    this.faults.push(...inside.map((fault) => ({ ...fault, ...span })))
+    for (const fault of inside) this.faults.push({ ...fault, ...span })
     return { ...segment, ...span }
   }
 

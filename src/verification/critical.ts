@@ -1,4 +1,5 @@
 /** Does the header itself oblige every reader of this kind to refuse the token? RFC 7515 §4.1.11, RFC 7797 §6. */
+import { listed } from '../token/quote.ts'
 import { quoted } from '../token/visible.ts'
 import { type JsonNode, memberNamed } from '../token/jsonText.ts'
 
@@ -8,18 +9,21 @@ export type HeaderRefusal =
   | { code: 'crit-empty' }
   | { code: 'crit-not-list' }
   | { code: 'b64-without-crit' }
+  | { code: 'not-present'; names: string[] }
 
 /** Names that RFC 7515, 7516 and 7518 define themselves; crit is for extensions only. */
 const standardNames = new Set(
   'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit enc zip epk apu apv iv tag p2s p2c'.split(' '),
 )
 
-/** This page processes no extension, so every name in `crit` is one it does not understand. null: nothing to refuse. */
-export function refusalOf(header: JsonNode): HeaderRefusal | null {
+/** Extensions that this page processes: RFC 7797. */
+const understood = new Set(['b64'])
+
+/** `header` is the protected one: `crit` counts nowhere else. null: nothing to refuse. */
+export function refusalOf(header: JsonNode | null): HeaderRefusal | null {
   const crit = memberNamed(header, 'crit')?.value
   if (crit === undefined) {
-    const b64 = memberNamed(header, 'b64')?.value
-    return b64?.kind === 'false' ? { code: 'b64-without-crit' } : null
+    return isEncoded(header) ? null : { code: 'b64-without-crit' }
   }
   if (crit.kind !== 'array') return { code: 'crit-not-list' }
   if (crit.items.length === 0) return { code: 'crit-empty' }
@@ -28,19 +32,25 @@ export function refusalOf(header: JsonNode): HeaderRefusal | null {
     if (item.kind !== 'string') return { code: 'crit-not-list' }
     names.add(item.value)
   }
-  const unknown = [...names].filter((name) => !standardNames.has(name))
-  return unknown.length > 0
-    ? { code: 'not-understood', names: unknown }
-    : { code: 'standard-name', names: [...names] }
+  const all = [...names]
+  const unknown = all.filter((name) => !standardNames.has(name) && !understood.has(name))
+  if (unknown.length > 0) return { code: 'not-understood', names: unknown }
+  const standard = all.filter((name) => standardNames.has(name))
+  if (standard.length > 0) return { code: 'standard-name', names: standard }
+  const absent = all.filter((name) => memberNamed(header, name) === undefined)
+  if (absent.length > 0) return { code: 'not-present', names: absent }
+  return all.includes('b64') || isEncoded(header) ? null : { code: 'b64-without-crit' }
 }
+
+const isEncoded = (header: JsonNode | null): boolean =>
+  memberNamed(header, 'b64')?.value.kind !== 'false'
 
 const SHOWN = 4
 
-function listed(names: string[]): string {
+function shortList(names: string[]): string {
   const all = names.slice(0, SHOWN).map(quoted)
   if (names.length > SHOWN) all.push(`${names.length - SHOWN} more`)
-  const last = all.at(-1) ?? ''
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`
+  return listed(all)
 }
 
 /** V24 and its kin; `reason` is for the rung. */
@@ -51,7 +61,7 @@ export function tellRefusal(refusal: HeaderRefusal): {
 } {
   switch (refusal.code) {
     case 'not-understood': {
-      const names = listed(refusal.names)
+      const names = shortList(refusal.names)
       return {
         lead: `The header marks ${names} as critical`,
         rest: `and this page doesn’t process ${refusal.names.length === 1 ? 'it' : 'them'}, so the rules say: refuse.`,
@@ -60,7 +70,7 @@ export function tellRefusal(refusal: HeaderRefusal): {
     }
     case 'standard-name':
       return {
-        lead: `The header marks ${listed(refusal.names)} as critical,`,
+        lead: `The header marks ${shortList(refusal.names)} as critical,`,
         rest: 'but crit is for extensions only, so the rules say: refuse.',
         reason: 'crit may name extensions only',
       }
@@ -76,6 +86,14 @@ export function tellRefusal(refusal: HeaderRefusal): {
         rest: 'and this one is not, so the rules say: refuse.',
         reason: 'crit is not a list of names',
       }
+    case 'not-present': {
+      const names = shortList(refusal.names)
+      return {
+        lead: `The header marks ${names} as critical,`,
+        rest: `but does not hold ${refusal.names.length === 1 ? 'it' : 'them'}, so the rules say: refuse.`,
+        reason: `crit names ${names}, which the header does not hold`,
+      }
+    }
     case 'b64-without-crit':
       return {
         lead: 'The header sets b64 to false without listing it in crit,',

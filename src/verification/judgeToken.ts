@@ -1,7 +1,8 @@
 /** What is certain about the signature before any key is looked at, and what else has to be checked? RFC 7515 §5.2. */
-import { memberNamed, readJson, stringMember } from '../token/jsonText.ts'
-import { algorithmOf, type TextSegment, type TokenReading } from '../token/readToken.ts'
-import { writeUtf8 } from '../token/utf8.ts'
+import { memberNamed, stringMember } from '../token/jsonText.ts'
+import { signingInputOf } from '../token/readAnyForm.ts'
+import { algorithmOf, objectIn, type TokenReading } from '../token/readToken.ts'
+import type { TextSegment } from '../token/segment.ts'
 import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
 import { nearestAlgorithm } from '../algorithms/nearestAlgorithm.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
@@ -13,7 +14,7 @@ import type { Verdict } from './verdict.ts'
 export interface OpenQuestion {
   algorithm: SignatureAlgorithm
   kid: string | null
-  /** The token's own characters before the second dot, never re-encoded. */
+  /** The token's own characters, never re-encoded. */
   signingInput: Uint8Array<ArrayBuffer>
   characters: number
   signature: Uint8Array<ArrayBuffer>
@@ -27,13 +28,11 @@ const gap = (reason: TokenGap): Judgement => settled({ kind: 'unreadable-token',
 
 /** The first of these that holds settles it: form, header, `none`, `crit`, missing signature, algorithm, length. */
 export function judgeToken(reading: TokenReading): Judgement {
-  const jsonForm = jsonFormOf(reading.text)
-  if (jsonForm !== null) return settled({ kind: 'unsupported-form', form: jsonForm })
   if (reading.form === 'empty') return gap({ code: 'empty' })
   if (reading.form === 'fragment' || reading.form === 'unknown')
     return gap({ code: 'parts', count: reading.segments.length })
-  const header = reading.header?.json.root
-  if (header?.kind !== 'object') return gap({ code: 'header' })
+  const header = reading.joseHeader
+  if (header === null) return gap({ code: 'header' })
   const name = algorithmOf(reading)
   if (reading.form === 'jwe') {
     const algorithm = name === null ? undefined : algorithmNamed(name)
@@ -45,10 +44,10 @@ export function judgeToken(reading: TokenReading): Judgement {
   if (name === null)
     return gap({ code: memberNamed(header, 'alg') === undefined ? 'alg-missing' : 'alg-not-text' })
   const { signature, payload } = reading
-  if (signature === null || payload === null) return gap({ code: 'parts', count: 2 })
+  if (signature === null) return gap({ code: 'parts', count: 2 })
   if (isNone(name))
     return settled({ kind: 'unsigned', spelling: name, hasThirdPart: signature.text !== '' })
-  const refusal = refusalOf(header)
+  const refusal = refusalOf(objectIn(reading.header))
   if (refusal !== null) return settled({ kind: 'refused-header', refusal })
   if (signature.text === '') return settled({ kind: 'signature-missing', alg: name })
   const algorithm = algorithmNamed(name)
@@ -63,29 +62,19 @@ export function judgeToken(reading: TokenReading): Judgement {
       alg: name,
       gap: algorithm.checked === 'not-yet' ? 'page' : 'browser',
     })
-  const input = reading.text.slice(0, payload.end)
+  const input = signingInputOf(reading)
+  if (input === null || payload === null) return settled({ kind: 'payload-apart', isEmpty: false })
   return {
     kind: 'open',
     question: {
       algorithm,
       kid: stringMember(header, 'kid'),
-      signingInput: writeUtf8(input),
-      characters: input.length,
+      signingInput: input.bytes,
+      characters: input.characters,
       signature: signature.bytes,
       payload: kindOf(payload),
     },
   }
-}
-
-/** A JWS or JWE in its JSON form is no compact token, but it is known for what it is. */
-function jsonFormOf(text: string): 'jws-json' | 'jwe-json' | null {
-  if (!/^\s*\{/.test(text)) return null
-  const { root } = readJson(text)
-  const has = (member: string): boolean => memberNamed(root, member) !== undefined
-  if (has('ciphertext')) return 'jwe-json'
-  return has('signatures') || (has('signature') && (has('protected') || has('header')))
-    ? 'jws-json'
-    : null
 }
 
 /** What shows without a key that the third part cannot be this algorithm’s signature. */

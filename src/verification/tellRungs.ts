@@ -6,7 +6,7 @@ import { tellRefusal } from './critical.ts'
 import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'
 import { nameEncoding } from '../keys/secret.ts'
-import { tellForm, tellTokenGap } from './tokenGap.ts'
+import { tellPayloadApart, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'
 import { tellConcern, tellUsedKey, type UsedKey } from './usedKey.ts'
 import type { Verdict } from './verdict.ts'
@@ -53,8 +53,8 @@ export function tellSignatureRung(verdict: Verdict): RungTold {
       return unchecked('without HTTPS the browser has no cryptography')
     case 'encrypted':
       return unchecked('encrypted, not signed')
-    case 'unsupported-form':
-      return unchecked(tellForm(verdict.form).reason)
+    case 'payload-apart':
+      return unchecked(tellPayloadApart(verdict.isEmpty).reason)
     case 'unreadable-token':
       return unchecked(tellTokenGap(verdict.reason).reason)
     case 'checking':
@@ -93,7 +93,7 @@ export function tellKeyRung(verdict: Verdict): RungTold {
     case 'unknown-algorithm':
     case 'encryption-algorithm':
     case 'unsupported-algorithm':
-    case 'unsupported-form':
+    case 'payload-apart':
     case 'no-web-crypto':
       return unchecked('not tried')
     case 'checking':

@@ -6,7 +6,7 @@ import { tellRefusal } from './critical.ts'
 import { tellNearMiss } from './nearMiss.ts'
 import { counted, shown } from '../token/quote.ts'
 import { CHECKING, tellPassed } from './plainWords.ts'
-import { tellForm, tellTokenGap } from './tokenGap.ts'
+import { tellPayloadApart, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'
 import { PRIVATE_KEY_WARNING, tellConcern } from './usedKey.ts'
 import type { CheckState, Verdict } from './verdict.ts'
@@ -22,8 +22,8 @@ export function tellVerdict(verdict: Verdict): Told {
       const { lead, rest } = tellTokenGap(verdict.reason)
       return told('not checked', lead, rest)
     }
-    case 'unsupported-form': {
-      const { lead, rest } = tellForm(verdict.form)
+    case 'payload-apart': {
+      const { lead, rest } = tellPayloadApart(verdict.isEmpty)
       return told('not checked', lead, rest)
     }
     case 'encrypted':

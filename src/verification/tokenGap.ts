@@ -8,9 +8,6 @@ export type TokenGap =
   | { code: 'alg-missing' }
   | { code: 'alg-not-text' }
 
-/** Forms that are recognised and not checked yet. */
-export type UnsupportedForm = 'jws-json' | 'jwe-json' | 'detached'
-
 /** `lead` and `rest` make the headline, `reason` stands on the Signature rung. */
 export interface GapTold {
   lead: string
@@ -61,27 +58,16 @@ export function tellTokenGap(gap: TokenGap): GapTold {
   }
 }
 
-export function tellForm(form: UnsupportedForm): GapTold {
-  switch (form) {
-    case 'jws-json':
-      return {
-        lead: 'A signed token in JSON form (RFC 7515 section 7.2).',
-        rest: 'This page can’t check that form yet, only the one with two dots.',
-        reason: 'the JSON form is not checked yet',
-      }
-    case 'jwe-json':
-      return {
-        lead: 'An encrypted token in JSON form (RFC 7516 section 7.2).',
-        rest: 'Its content is hidden, and this page can’t open that form yet.',
-        reason: 'encrypted, not signed',
-      }
-    case 'detached':
-      return {
+/** Of a signature whose payload is not in the token; `isEmpty` as in the verdict. */
+export function tellPayloadApart(isEmpty: boolean): GapTold {
+  const where =
+    'If it travels apart (detached, RFC 7515 appendix F), paste it under Detached payload.'
+  const reason = 'the payload is not in the token'
+  return isEmpty
+    ? {
         lead: 'The payload part is empty,',
-        rest: 'and this key did not sign an empty one. If the payload travels apart (detached, RFC 7515 appendix F), this page can’t check it yet.',
-        reason: 'the payload is not in the token',
+        rest: `and this key did not sign an empty one. ${where}`,
+        reason,
       }
-    default:
-      return form satisfies never
-  }
+    : { lead: 'The payload is not in the token.', rest: where, reason }
 }

@@ -3,7 +3,7 @@ import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algo
 import type { HeaderRefusal } from './critical.ts'
 import type { NearMiss } from './nearMiss.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
-import type { TokenGap, UnsupportedForm } from './tokenGap.ts'
+import type { TokenGap } from './tokenGap.ts'
 import type { UnusableReason } from './unusableKey.ts'
 import type { KeyConcern, UsedKey } from './usedKey.ts'
 
@@ -13,13 +13,20 @@ export interface Subject {
   token: string
   keyText: string
   encoding: SecretEncoding
+  /** True where the key came out of the token's own header. */
+  isFromToken?: boolean
+  /** Which signature or recipient of a JSON form, from 0; absent for the first. */
+  chosen?: number
+  /** The payload that travels apart, as typed. */
+  detached?: { text: string; encoding: SecretEncoding }
 }
 
 /** `position` counts characters of the token from 1; lengths are in bytes unless they say characters. */
 export type Verdict =
   | { kind: 'checking' }
   | { kind: 'unreadable-token'; reason: TokenGap }
-  | { kind: 'unsupported-form'; form: UnsupportedForm }
+  /** There is no payload to check the signature on; it may travel apart (RFC 7515 appendix F). `isEmpty`: this key has not signed an empty one. */
+  | { kind: 'payload-apart'; isEmpty: boolean }
   | { kind: 'encrypted'; algorithm: EncryptionAlgorithm | null }
   | { kind: 'unsigned'; spelling: string; hasThirdPart: boolean }
   | { kind: 'refused-header'; refusal: HeaderRefusal }

@@ -1,5 +1,5 @@
 /** Did this key make this token's signature? RFC 7515 §5.2; exp and its kin are never looked at. */
-import { readToken, type TokenReading } from '../token/readToken.ts'
+import type { TokenReading } from '../token/readToken.ts'
 import { isHmac } from '../algorithms/algorithms.ts'
 import { chooseKey } from './chooseKey.ts'
 import { isMac } from './hmac.ts'
@@ -9,6 +9,7 @@ import { findNearMiss, type NearMiss } from './nearMiss.ts'
 import { readKey } from '../keys/readKey.ts'
 import type { UnusableReason } from './unusableKey.ts'
 import { concernsAbout, describeUse } from './usedKey.ts'
+import { readSubject } from './readSubject.ts'
 import type { Subject, Verdict } from './verdict.ts'
 
 /** Bytes of signing input above which no second secret is tried, so that a keystroke stays cheap. */
@@ -21,7 +22,7 @@ const LONGEST_SEARCH = 256 * 1024
  */
 export function verifySignature(
   subject: Subject,
-  reading: TokenReading = readToken(subject.token),
+  reading: TokenReading = readSubject(subject),
 ): Verdict | Promise<Verdict> {
   const judgement = judgeToken(reading)
   if (judgement.kind === 'settled') return judgement.verdict
@@ -147,8 +148,7 @@ function mismatch(
   kid: string | null,
   nearMiss: NearMiss | null,
 ): Verdict {
-  if (payload === 'empty' && nearMiss === null)
-    return { kind: 'unsupported-form', form: 'detached' }
+  if (payload === 'empty' && nearMiss === null) return { kind: 'payload-apart', isEmpty: true }
   return {
     kind: 'mismatch',
     alg: algorithm.name,

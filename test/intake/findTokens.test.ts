@@ -204,14 +204,12 @@ describe('what was found', () => {
     expect(found?.rawAt?.[dot + 1]).toBe(dot + 3)
   })
 
-  test('the disclosures of a selectively disclosable token stand beside its text', () => {
-    const [found] = readIntake(SD_JWT).tokens
-    const parts = SD_JWT.split('~')
-    expect(found?.disclosures).toEqual({
-      texts: parts.slice(1, -1),
-      keyBinding: parts.at(-1),
-      end: SD_JWT.length,
-    })
+  test('the disclosures of a selectively disclosable token are part of it, over line ends too', () => {
+    const lines = wrap(SD_JWT, 68, '\r\n')
+    const [found] = readIntake(`> ${lines} <`.slice(2)).tokens
+    expect(found?.text).toBe(SD_JWT)
+    for (const [at, from] of [...(found?.rawAt ?? [])].entries())
+      expect(lines[from]).toBe(SD_JWT[at])
   })
 })
 

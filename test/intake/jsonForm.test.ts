@@ -10,20 +10,13 @@ const E12 =
 const pem = (label: string): string => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----`
 
 describe('a token in JSON form', () => {
-  test('the flattened form gives its compact form', () => {
-    const raw = JSON.stringify({ payload: PAYLOAD, protected: PROTECTED, signature: SIGNATURE })
-    const intake = readIntake(raw)
+  const flattened = JSON.stringify({ payload: PAYLOAD, protected: PROTECTED, signature: SIGNATURE })
+
+  test('stays as it was written', () => {
+    const intake = readIntake(flattened)
     expect(intake.kind).toBe('jws-json')
     expect(intake.sentence).toBe('JWS in JSON form, 1 signature.')
-    expect(intake.tokens.map(({ text }) => text)).toEqual([EXAMPLE])
-  })
-
-  test('its offsets lead to the members, though those stand in another order', () => {
-    const raw = JSON.stringify({ payload: PAYLOAD, protected: PROTECTED, signature: SIGNATURE })
-    const rawAt = readIntake(raw).tokens[0]?.rawAt
-    expect(rawAt?.[0]).toBe(raw.indexOf(PROTECTED))
-    expect(rawAt?.[PROTECTED.length + 1]).toBe(raw.indexOf(PAYLOAD))
-    expect(rawAt?.[PROTECTED.length]).toBe(raw.indexOf(PROTECTED) + PROTECTED.length)
+    expect(intake.tokens).toMatchObject([{ text: flattened, start: 0, rawAt: null }])
   })
 
   test('of the general form the first signature is shown', () => {
@@ -35,23 +28,31 @@ describe('a token in JSON form', () => {
     )
     const intake = readIntake(`\`\`\`json\n${raw}\n\`\`\``)
     expect(intake.sentence).toBe('JWS in JSON form, 2 signatures. Showing the first.')
-    expect(intake.tokens.map(({ text }) => text)).toEqual([EXAMPLE])
+    expect(intake.tokens).toMatchObject([{ text: raw, start: 8 }])
   })
 
-  test('a detached payload leaves the middle empty', () => {
-    const raw = JSON.stringify({ protected: PROTECTED, signature: SIGNATURE })
-    expect(readIntake(raw).tokens.map(({ text }) => text)).toEqual([`${PROTECTED}..${SIGNATURE}`])
+  test('is named by what its payload says it is for', () => {
+    const payload = Buffer.from('{"token_type":"refresh"}').toString('base64url')
+    const raw = JSON.stringify({ payload, protected: PROTECTED, signature: SIGNATURE })
+    expect(readIntake(raw).tokens).toMatchObject([{ name: 'Refresh' }])
   })
 
-  test('an encrypted one is named', () => {
-    const intake = readIntake(
-      JSON.stringify({ protected: PROTECTED, iv: 'AA', ciphertext: 'AA', tag: 'AA' }),
-    )
+  test.each([
+    ['without its payload', { protected: PROTECTED, signature: SIGNATURE }],
+    ['without a protected header', { payload: PAYLOAD, header: {}, signature: SIGNATURE }],
+    ['with an empty list of signatures', { payload: PAYLOAD, signatures: [] }],
+  ])('is taken in %s too', (_, token) => {
+    expect(readIntake(JSON.stringify(token)).kind).toBe('jws-json')
+  })
+
+  test('an encrypted one is taken in', () => {
+    const raw = JSON.stringify({ protected: PROTECTED, iv: 'AA', ciphertext: 'AA', tag: 'AA' })
+    const intake = readIntake(raw)
     expect(intake.kind).toBe('jwe-json')
     expect(intake.sentence).toBe(
       'JWE in JSON form. Only its header can be read without the private key.',
     )
-    expect(intake.tokens).toEqual([])
+    expect(intake.tokens.map(({ text }) => text)).toEqual([raw])
   })
 })
 

@@ -7,7 +7,6 @@ const removed = (what: string): string => `${WHOLE} Removed ${what} that can’t
 const inText = (ignored: string): string => `Found in the text: ${WHOLE} ${ignored} ignored.`
 const changed = (at: number, character: string): string =>
   EXAMPLE.slice(0, at) + character + EXAMPLE.slice(at)
-const ISSUED = SD_JWT.split('~', 1)[0] ?? ''
 const PADDED =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJwYWQifQ==.3Ttil4sO8Cp9bRq8jlqeuSvxvnYCvjsi4F-xIqsuilc'
 const STANDARD =
@@ -123,14 +122,14 @@ export const broken: Fixture[] = [
   one(
     'a selectively disclosable token',
     SD_JWT,
-    ISSUED,
+    SD_JWT,
     'Selective-disclosure token: 4 disclosures, key-binding JWT present.',
   ),
   one(
     'a selectively disclosable token in lines',
     wrap(SD_JWT, 68),
-    ISSUED,
-    'Selective-disclosure token: 4 disclosures, key-binding JWT present. Removed 17 line breaks that can’t be part of a token.',
+    SD_JWT,
+    'Selective-disclosure token: 4 disclosures, key-binding JWT present. Removed 27 line breaks that can’t be part of a token.',
   ),
   one(
     'a token with another as its payload',

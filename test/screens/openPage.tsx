@@ -8,6 +8,7 @@ import { loadIntake, loadText } from '../../src/state/acts.ts'
 import { clock } from '../../src/state/clock.ts'
 import { editKey, inspectorStore } from '../../src/state/inspectorStore.ts'
 import { readingOf } from '../../src/state/inspectorView.ts'
+import { lateCode } from '../../src/state/lateCode.ts'
 import { startVerifier } from '../../src/state/verifier.ts'
 import { assess } from '../../src/verification/assess.ts'
 import { assessPlainly } from '../../src/verification/assessment.ts'
@@ -32,6 +33,7 @@ export async function openPage({
   route = '',
 }: Start = {}): Promise<UserEvent> {
   await Promise.all([loadIntake(), loadLateParts()])
+  inspectorStore.setState({ late: lateCode })
   location.hash = route
   clock.setState({ live: now })
   const stop = startVerifier((subject) => {

@@ -12,9 +12,11 @@ const NOW = 1_767_225_600
 /** A page of its own, in which no late code has arrived yet. */
 async function openPage() {
   vi.resetModules()
-  const [acts, store, view, time, instants] = await Promise.all([
+  const [acts, store, tokens, parts, view, time, instants] = await Promise.all([
     import('../../src/state/acts.ts'),
     import('../../src/state/inspectorStore.ts'),
+    import('../../src/state/tokenActs.ts'),
+    import('../../src/state/editPart.ts'),
     import('../../src/state/inspectorView.ts'),
     import('../../src/state/clock.ts'),
     import('../../src/state/chooseInstant.ts'),
@@ -24,6 +26,8 @@ async function openPage() {
   return {
     ...acts,
     ...store,
+    ...tokens,
+    ...parts,
     ...view,
     ...time,
     ...instants,
@@ -224,7 +228,7 @@ describe('before the reader has arrived', () => {
     page.loadText(curl)
     page.editKey({ encoding: 'base64' })
     await page.arrive()
-    expect(page.state().key).toEqual({ text: 'mine', encoding: 'base64' })
+    expect(page.state().key).toMatchObject({ text: 'mine', encoding: 'base64' })
   })
 
   test('a pasted key does not cost the token', async () => {

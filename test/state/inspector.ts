@@ -1,16 +1,14 @@
 /** How does a test put texts into the inspector and read what stands on the page? */
 import { readIntake } from '../../src/intake/readIntake.ts'
-import {
-  boxTextOf,
-  editPart,
-  inspectorStore,
-  type PaneName,
-  takeIn,
-} from '../../src/state/inspectorStore.ts'
+import { boxTextOf, inspectorStore, type PaneName } from '../../src/state/inspectorStore.ts'
+import { editPart } from '../../src/state/editPart.ts'
+import { lateCode } from '../../src/state/lateCode.ts'
+import { takeIn } from '../../src/state/tokenActs.ts'
 import { foundOf, paneOf, readingOf } from '../../src/state/inspectorView.ts'
 
+/** An empty inspector for which all code has arrived. */
 export function reset(): void {
-  inspectorStore.setState(inspectorStore.getInitialState(), true)
+  inspectorStore.setState({ ...inspectorStore.getInitialState(), late: lateCode }, true)
 }
 
 export function paste(raw: string): void {

@@ -1,21 +1,24 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readIntake } from '../../src/intake/readIntake.ts'
 import {
-  backToPasted,
   clearEverything,
   editKey,
-  editToken,
-  endPartEdit,
   inspectorStore,
-  keepEarly,
   noteInstantReset,
   setLeeway,
+} from '../../src/state/inspectorStore.ts'
+import {
+  backToPasted,
+  editToken,
+  endPartEdit,
+  keepEarly,
   showExactText,
   showToken,
   storeFound,
   takeSample,
   undoIntake,
-} from '../../src/state/inspectorStore.ts'
+} from '../../src/state/tokenActs.ts'
+import { lateCode } from '../../src/state/lateCode.ts'
 import { isCleaned, isEdited, readingOf, toldOf } from '../../src/state/inspectorView.ts'
 import { encode, hmacToken, keyPairs, spki, strongSecret } from '../verification/makeToken.ts'
 import { box, decoded, paneText, paste, reset, typeInto } from './inspector.ts'
@@ -111,7 +114,7 @@ describe('a key', () => {
     editKey({ text: 'c2VjcmV0', encoding: 'base64' })
     paste(curl)
     paste(pair)
-    expect(state().key).toEqual({ text: 'c2VjcmV0', encoding: 'base64' })
+    expect(state().key).toMatchObject({ text: 'c2VjcmV0', encoding: 'base64' })
   })
 
   test('that the user typed stays for a sample without one', () => {
@@ -272,7 +275,7 @@ describe('Clear everything', () => {
     setLeeway(30)
     showExactText('header', true)
     clearEverything()
-    expect(state()).toEqual(inspectorStore.getInitialState())
+    expect(state()).toEqual({ ...inspectorStore.getInitialState(), late: lateCode })
     expect(JSON.stringify(state())).not.toContain('secret')
   })
 })

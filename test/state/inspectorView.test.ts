@@ -2,15 +2,8 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readIntake } from '../../src/intake/readIntake.ts'
 import type { Mark } from '../../src/editor/field.ts'
-import {
-  editKey,
-  editToken,
-  inspectorStore,
-  showExactText,
-  showToken,
-  storeAssessment,
-  storeFound,
-} from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore, storeAssessment } from '../../src/state/inspectorStore.ts'
+import { editToken, showExactText, showToken, storeFound } from '../../src/state/tokenActs.ts'
 import {
   assessmentOf,
   claimsOf,

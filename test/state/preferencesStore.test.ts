@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { editKey, editToken, inspectorStore } from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore } from '../../src/state/inspectorStore.ts'
+import { editToken } from '../../src/state/tokenActs.ts'
 import {
   choosePreferences,
   loadPreferences,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { editKey, editToken, inspectorStore, setLeeway } from '../../src/state/inspectorStore.ts'
-import { assessmentOf, isSameSubject } from '../../src/state/inspectorView.ts'
+import { editKey, inspectorStore, setLeeway } from '../../src/state/inspectorStore.ts'
+import { editToken } from '../../src/state/tokenActs.ts'
+import { assessmentOf } from '../../src/state/inspectorView.ts'
 import { startVerifier } from '../../src/state/verifier.ts'
 import type { Assessment } from '../../src/verification/assessment.ts'
 import type { Subject } from '../../src/verification/verdict.ts'
@@ -157,7 +158,6 @@ test('what is checked is the token found, not the text around it', () => {
   })
   const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.AAAA'
   paste(`curl -H 'Authorization: Bearer ${token}' http://127.0.0.1/`)
-  const expected: Subject = { token, keyText: '', encoding: 'utf8' }
-  expect(subjects.some((subject) => isSameSubject(subject, expected))).toBe(true)
+  expect(subjects.some((subject) => subject.token === token)).toBe(true)
   expect(subjects.filter(({ token: text }) => text.includes('curl'))).toEqual([])
 })

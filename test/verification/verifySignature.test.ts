@@ -211,12 +211,12 @@ describe('certain without a key', () => {
 
   test.each([
     [
-      ['b64'],
-      'The header marks ‘b64’ as critical and this page doesn’t process it, so the rules say: refuse.',
+      ['exp'],
+      'The header marks ‘exp’ as critical and this page doesn’t process it, so the rules say: refuse.',
     ],
     [
       ['exp', 'b64', 'exp'],
-      'The header marks ‘exp’ and ‘b64’ as critical and this page doesn’t process them, so the rules say: refuse.',
+      'The header marks ‘exp’ as critical and this page doesn’t process it, so the rules say: refuse.',
     ],
     [
       ['a', 'b', 'c', 'd', 'e', 'f'],
@@ -242,6 +242,13 @@ describe('certain without a key', () => {
     const refused = hmacToken('HS256', strongSecret, claims, { crit, b64: true })
     expect(sayNow(refused, strongSecret)).toBe(said)
     expect(sayNow(refused, '')).toBe(said)
+  })
+
+  test('crit names what the header does not hold', () => {
+    const refused = hmacToken('HS256', strongSecret, claims, { crit: ['b64'] })
+    expect(sayNow(refused, strongSecret)).toBe(
+      'The header marks ‘b64’ as critical, but does not hold it, so the rules say: refuse.',
+    )
   })
 
   test('b64 false outside crit', () => {
@@ -379,9 +386,22 @@ describe('payloads that are no claims', () => {
   test('an empty part that does not match may be detached content', () => {
     const [header, , signature] = hmacToken('HS256', strongSecret).split('.')
     expect(checkNow(`${header}..${signature}`, strongSecret)).toEqual({
-      kind: 'unsupported-form',
-      form: 'detached',
+      kind: 'payload-apart',
+      isEmpty: true,
     })
+  })
+
+  test('detached content is checked once it is given, as text or as base64', () => {
+    const [header, payload = '', signature] = hmacToken('HS256', strongSecret).split('.')
+    const token = `${header}..${signature}`
+    const subject = { token, keyText: strongSecret, encoding: 'utf8' } as const
+    for (const detached of [
+      { text: claims, encoding: 'utf8' },
+      { text: payload, encoding: 'base64url' },
+    ] as const)
+      expect(verifySignature({ ...subject, detached })).toMatchObject({ kind: 'verified' })
+    const other = { text: `${claims} `, encoding: 'utf8' } as const
+    expect(verifySignature({ ...subject, detached: other })).toMatchObject({ kind: 'mismatch' })
   })
 })
 

@@ -4,13 +4,8 @@ import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
-import {
-  editPart,
-  endPartEdit,
-  inspectorStore,
-  type PaneName,
-  showExactText,
-} from '../../state/inspectorStore.ts'
+import { inspectorStore, type PaneName } from '../../state/inspectorStore.ts'
+import { endPartEdit, showExactText } from '../../state/tokenActs.ts'
 import {
   isEdited,
   foundOf,
@@ -96,13 +91,13 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
             value={shown?.projection.text ?? ''}
             marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
             placeholder={placeholderFor(pane, reading.form)}
-            isReadOnly={!shown}
+            isReadOnly={!shown || !inspector.late || reading.more?.isDetached === true}
             describedBy={`${pane}-meta`}
             onEdit={({ text }) =>
               shown &&
               segment &&
               found &&
-              editPart(pane, { found, segment, projection: shown.projection }, text)
+              inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
             }
             onBlur={endPartEdit}
           />

@@ -5,7 +5,8 @@ import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
-import { backToPasted, boxTextOf, inspectorStore, showToken } from '../../state/inspectorStore.ts'
+import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
+import { backToPasted, showToken } from '../../state/tokenActs.ts'
 import {
   toldOf,
   isCleaned,

@@ -1,0 +1,26 @@
+/** What reads and judges what a first visit does not meet? It arrives after the first answers. */
+import { judgePolicy } from '../judgement/policy.ts'
+import type { TokenReading } from '../token/readToken.ts'
+import { readSubject } from '../verification/readSubject.ts'
+import { editPart } from './editPart.ts'
+import type { Inspector } from './inspectorStore.ts'
+import { memoLast } from './memoLast.ts'
+
+export interface LateCode {
+  /** The token in any of its forms; `chosen` and `detached` as in the inspector. */
+  read: (token: string, chosen: number, detached: Inspector['detached']) => TokenReading
+  judgePolicy: typeof judgePolicy
+  editPart: typeof editPart
+}
+
+/** While a pane that may wait still shows the old token, old and new are asked for in turn. */
+const OLD_AND_NEW = 2
+
+export const lateCode: LateCode = {
+  read: memoLast(
+    (token, chosen, detached) => readSubject({ token, chosen, detached }),
+    OLD_AND_NEW,
+  ),
+  judgePolicy,
+  editPart,
+}
