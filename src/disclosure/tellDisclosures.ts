@@ -56,7 +56,11 @@ export function tellHidden(count: number): string {
 
 /** Where the digest of a disclosure stands, or why none was looked for; its faults are told apart. */
 export function tellPlace({ digest, place, faults }: DisclosureReading): string {
-  if (place !== null) return `Its digest stands ${tellStanding(place)}.`
+  if (place !== null) {
+    const { path, inside } = place
+    const where = inside === null ? 'the payload' : `disclosure ${grouped(inside + 1)}`
+    return `Its digest stands in ${where}, for ${tellPath(path)}.`
+  }
   if (digest === null) return 'Its digest could not be computed.'
   return faults.some(({ code }) => code === 'repeated')
     ? 'Its digest belongs to the same disclosure further up.'
@@ -154,14 +158,10 @@ function tellWrongCount(count: number, wanted: 2 | 3 | null): string {
 
 /** Two places are named, of more their number is. */
 function tellTimes(places: DigestPlace[]): string {
-  const [first, second] = places
-  if (places.length > 2 || first === undefined || second === undefined)
-    return `${grouped(places.length)} times`
-  return `twice: ${tellStanding(first)} and ${tellStanding(second)}`
+  const [first = '', second = ''] = places.map(({ path }) => tellPath(path))
+  if (places.length > 2) return `${grouped(places.length)} times`
+  return first === second ? `twice for ${first}` : `twice, for ${first} and for ${second}`
 }
-
-const tellStanding = ({ path, inside }: DigestPlace): string =>
-  `${inside === null ? 'in the payload' : `in disclosure ${grouped(inside + 1)}`}, for ${tellPath(path)}`
 
 const plural = (count: number, noun: string): string =>
   `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
