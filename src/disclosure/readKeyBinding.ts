@@ -8,7 +8,7 @@ const REQUIRED = { iat: 'number', aud: 'string', nonce: 'string', sd_hash: 'stri
 
 type RequiredClaim = keyof typeof REQUIRED
 
-/** Each makes a verifier reject the token, a holder’s key named in another way than by `jwk` aside. */
+/** Each but `other-confirmation` makes a verifier reject the token. */
 export type KeyBindingFault =
   | { code: 'not-a-jwt' }
   /** `found` is null where there is no `typ` that is text. */
@@ -23,8 +23,9 @@ export type KeyBindingFault =
       found: JsonNode['kind']
     }
   | { code: 'other-presentation' }
-  /** `names` are the members of `cnf`, empty where there is none. */
-  | { code: 'no-holder-key'; names: string[] }
+  | { code: 'no-holder-key' }
+  /** `cnf` names the holder’s key in other ways than by a `jwk` (RFC 7800 §3). */
+  | { code: 'other-confirmation'; names: string[] }
 
 export interface KeyBindingReading {
   token: TokenReading
@@ -64,11 +65,7 @@ export function readKeyBinding(
     if (sdHash.stated !== null && sdHash.computed !== null && sdHash.stated !== sdHash.computed)
       faults.push({ code: 'other-presentation' })
   }
-  if (jwk?.kind !== 'object')
-    faults.push({
-      code: 'no-holder-key',
-      names: cnf?.kind === 'object' ? cnf.members.map(({ name }) => name) : [],
-    })
+  if (jwk?.kind !== 'object') faults.push(judgeConfirmation(cnf))
   return {
     token,
     holderKey: jwk?.kind === 'object' ? processed.slice(jwk.start, jwk.end) : null,
@@ -97,4 +94,11 @@ function judgeClaims(claims: JsonNode): KeyBindingFault[] {
     if (value === undefined) return [{ code: 'claim-missing', name }]
     return value.kind === wanted ? [] : [{ code: 'claim-kind', name, wanted, found: value.kind }]
   })
+}
+
+function judgeConfirmation(cnf: JsonNode | null): KeyBindingFault {
+  const names = cnf?.kind === 'object' ? cnf.members.map(({ name }) => name) : []
+  return names.length === 0 || names.includes('jwk')
+    ? { code: 'no-holder-key' }
+    : { code: 'other-confirmation', names }
 }

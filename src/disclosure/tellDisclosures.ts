@@ -24,8 +24,9 @@ export function tellDisclosures(reading: DisclosuresReading): DisclosuresTold {
   const { hash, disclosures, hidden, faults } = reading
   if (hash.kind !== 'known') return tellHashGap(hash)
   const broken = disclosures.filter((one) => one.faults.length > 0).length
-  const disclosed = disclosures.filter(({ place }) => place !== null).length
-  const total = disclosed + hidden.length
+  const found = disclosures.filter(({ place }) => place !== null)
+  const disclosed = found.filter((one) => one.faults.length === 0).length
+  const total = found.length + hidden.length
   const lead = tellCount(disclosed, total)
   if (broken + faults.length > 0) {
     const what =
@@ -43,7 +44,7 @@ export function tellDisclosures(reading: DisclosuresReading): DisclosuresTold {
       : disclosed === 1
         ? ', and it matches its digest'
         : ', all match their digests'
-  const rest = total === 0 || hidden.length === 0 ? '' : ` ${tellHidden(hidden.length)}`
+  const rest = hidden.length === 0 ? '' : ` ${tellHidden(hidden.length)}`
   return { state: 'pass', text: `${lead}${match}.${rest}` }
 }
 
@@ -52,6 +53,12 @@ export function tellHidden(count: number): string {
   return count === 1
     ? '1 digest without a disclosure: a hidden claim or a decoy.'
     : `${grouped(count)} digests without a disclosure: hidden claims or decoys.`
+}
+
+/** One disclosure by itself: a fault makes it fail, a digest that could not be computed leaves it unchecked. */
+export function stateOfDisclosure({ digest, faults }: DisclosureReading): DisclosuresTold['state'] {
+  if (faults.length > 0) return 'fail'
+  return digest === null ? 'not checked' : 'pass'
 }
 
 /** Where the digest of a disclosure stands, or why none was looked for; its faults are told apart. */

@@ -21,9 +21,9 @@ export function tellKeyBindingFault(fault: KeyBindingFault): string {
     case 'other-presentation':
       return 'Its sd_hash does not match this token with these disclosures. It was made for another selection, or a part was changed since; a server must refuse it.'
     case 'no-holder-key':
-      return fault.names.length === 0
-        ? 'The issuer’s payload names no holder’s key (cnf), so nothing says whose signature this is. A server must refuse it.'
-        : `The issuer’s cnf holds ${fault.names.slice(0, 3).map(quoted).join(', ')}, but no jwk. This page can’t find the holder’s key by it.`
+      return 'The issuer’s payload holds no holder’s key (cnf.jwk), so nothing says whose signature this is. A server must refuse it.'
+    case 'other-confirmation':
+      return `The issuer’s cnf holds ${fault.names.slice(0, 3).map(quoted).join(', ')}, but no jwk. This page can’t find the holder’s key by it.`
     default:
       return fault satisfies never
   }

@@ -5,6 +5,7 @@ import {
   tellDisclosures,
   tellHidden,
   tellPayloadFault,
+  stateOfDisclosure,
   tellPlace,
 } from '../../src/disclosure/tellDisclosures.ts'
 import { digestOf, disclose, encode, read } from './presentations.ts'
@@ -58,6 +59,11 @@ describe('over all', () => {
       'The payload holds no digests of hidden claims, but 2 of 2 disclosures have a fault. A server must refuse the whole token (RFC 9901 section 7.1).',
     ],
     [
+      read({ b: 0, _sd: digests }, ...texts),
+      'fail',
+      '2 of 3 hidden claims disclosed, but 1 of 3 disclosures has a fault. A server must refuse the whole token (RFC 9901 section 7.1).',
+    ],
+    [
       read({ _sd: ['x', 'x'] }),
       'fail',
       'None of 1 hidden claim disclosed, but the payload has a fault. A server must refuse the whole token (RFC 9901 section 7.1).',
@@ -79,6 +85,14 @@ describe('over all', () => {
   test('a large number of digests is written so that it can be read', () => {
     expect(tellHidden(12345)).toBe('12,345 digests without a disclosure: hidden claims or decoys.')
   })
+})
+
+test('one disclosure passes, fails or could not be checked by itself', () => {
+  expect(read(payload, texts[0] ?? '', wrong).disclosures.map(stateOfDisclosure)).toEqual([
+    'pass',
+    'fail',
+  ])
+  expect(read({ _sd_alg: 'x' }, wrong).disclosures.map(stateOfDisclosure)).toEqual(['not checked'])
 })
 
 describe('where the digest of a disclosure stands', () => {

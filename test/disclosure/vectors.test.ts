@@ -1,6 +1,6 @@
 /** Is every published SD-JWT read as RFC 9901 says? VECTORS=<folder> chooses others. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tellPath } from '../../src/disclosure/claimPath.ts'
@@ -31,9 +31,10 @@ interface VectorCase {
 }
 
 const folder = process.env.VECTORS ?? 'test/vectors'
-const { cases }: { cases: VectorCase[] } = JSON.parse(
-  readFileSync(join(folder, 'rfc9901-sd-jwt.json'), 'utf8'),
-)
+const cases = readdirSync(folder)
+  .filter((file) => file.endsWith('.json') && file !== 'hostile-inputs.json')
+  .flatMap((file): VectorCase[] => JSON.parse(readFileSync(join(folder, file), 'utf8')).cases)
+  .filter(({ id, kind }) => kind.startsWith('sd-jwt') || id.startsWith('sdjwt'))
 
 const holder = {
   jwk: {
@@ -323,7 +324,7 @@ function readCase(issuerJwt: string, texts: string[]): DisclosuresReading {
   return readDisclosures(claims, token.payload?.decoded.text ?? '', textsOf(texts))
 }
 
-describe('rfc9901-sd-jwt.json', () => {
+describe('published SD-JWTs', () => {
   for (const vector of cases)
     test(`${vector.id}: ${vector.title}`, () => {
       const { issuerJwt, texts, keyBinding } = partsOf(vector)
@@ -365,6 +366,7 @@ describe('rfc9901-sd-jwt.json', () => {
       expect(binding.faults).toEqual([])
       expect(binding.sdHash.computed).toBe(binding.sdHash.stated)
       expect(JSON.parse(binding.holderKey ?? '')).toEqual(vector.holder_key)
+      if (known === undefined) return
       expect([binding.audience, binding.nonce]).toEqual([
         'https://verifier.example.org',
         '1234567890',
