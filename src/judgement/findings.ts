@@ -6,8 +6,8 @@ import { tellFault } from '../token/tellFault.ts'
 import { weighFault } from '../token/weighFault.ts'
 import { visible } from '../token/visible.ts'
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
-import { claimsSetOf, type TokenReading } from '../token/readToken.ts'
-import type { Assessment } from '../verification/assessment.ts'
+import { objectIn, type TokenReading } from '../token/readToken.ts'
+import { type Assessment, payloadIn } from '../verification/assessment.ts'
 
 export interface Finding {
   /** Stop: a server must refuse. Risk: it may be refused or abused. Note: worth knowing. */
@@ -25,7 +25,7 @@ export function findFindings(
   clock: number,
 ): Finding[] {
   if (reading.form === 'empty') return []
-  const claims = claimsSetOf(reading)
+  const claims = objectIn(payloadIn(reading, assessment))
   const findings = [
     ...ofForm(reading),
     ...ofVerdict(assessment),

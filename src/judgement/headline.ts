@@ -1,17 +1,13 @@
 /** What are the two answers about a token, in at most three sentences? decisions.md C, ux.md 3.5. */
 import { grouped } from '../token/grouped.ts'
-import {
-  judgeValidity,
-  tellTimeAnswer,
-  type TimeAnswer,
-  type Validity,
-} from '../claims/validity.ts'
+import { tellTimeAnswer, type TimeAnswer, type Validity } from '../claims/validity.ts'
 import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
-import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import type { JsonObject } from '../token/jsonText.ts'
+import { algorithmOf, objectIn, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
-import type { Assessment } from '../verification/assessment.ts'
+import { type Assessment, payloadIn } from '../verification/assessment.ts'
 import type { CheckState } from '../verification/verdict.ts'
 
 /** A piece of a sentence. `lead` pieces answer and carry the weight; `isTicking` ones change by the second. */
@@ -49,18 +45,19 @@ export function tellHeadline(
   const answers = tellAnswers(assessment, validity, now)
   const fault = assessment.verdict.kind === 'no-key' ? gravestFault(reading) : undefined
   if (fault) answers[0] = [lead(sentence(tellFaultShortly(fault)), 'fail'), rest(STILL_READ)]
-  return { what: tellWhat(reading), answers }
+  return { what: tellWhat(reading, objectIn(payloadIn(reading, assessment))), answers }
 }
 
-function tellWhat(reading: TokenReading): string {
+function tellWhat(reading: TokenReading, claims: JsonObject | null): string {
   if (reading.form === 'empty') return ''
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
-  if (reading.form === 'jwe') return `Encrypted token (JWE), ${inWords}.`
+  if (reading.form === 'jwe' && claims === null) return `Encrypted token (JWE), ${inWords}.`
   if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
-  const kind = readTokenKind(reading.joseHeader, claimsSetOf(reading))
-  const isMessage = reading.form === 'jws' && !claimsSetOf(reading) && !gravestFault(reading)
-  return `${isMessage ? 'Signed message' : tellTokenKind(kind)}, ${inWords}.`
+  const kind = readTokenKind(reading.joseHeader, claims)
+  const isMessage = reading.form === 'jws' && !claims && !gravestFault(reading)
+  const noun = isMessage ? 'Signed message' : tellTokenKind(kind)
+  return `${noun}, ${reading.form === 'jwe' ? 'encrypted, ' : ''}${inWords}.`
 }
 
 function shortly(alg: string): string {
@@ -131,9 +128,4 @@ function cutAt(
     piece(duration, true),
     piece(text.slice(at + duration.length), false),
   ]
-}
-
-/** The validity of a token's claims at an instant; both numbers are seconds. */
-export function validityOf(reading: TokenReading, now: number, leeway: number): Validity {
-  return judgeValidity(claimsSetOf(reading), now, leeway)
 }

@@ -49,6 +49,7 @@ function judgeForm(reading: TokenReading): Omit<Rung, 'name'> {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
   const worst = gravest(reading.faults)
   if (worst) return { state: weighFault(worst), reason: tellFaultShortly(worst) }
+  if (reading.more) return { state: 'pass', reason: reading.more.inWords }
   if (reading.form === 'jwe')
     return { state: 'pass', reason: 'five parts; the header is a JSON object' }
   const hasThird = reading.signature?.text !== ''
@@ -68,6 +69,7 @@ function judgeTime(
   isVerified: boolean,
 ): Omit<Rung, 'name'> {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
-  if (reading.form === 'jwe') return { state: 'not checked', reason: 'exp is hidden' }
+  if (reading.form === 'jwe' && validity.state === 'unreadable')
+    return { state: 'not checked', reason: 'exp is hidden' }
   return tellTimeRung(validity, isVerified)
 }

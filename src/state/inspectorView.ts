@@ -1,15 +1,16 @@
 /** What follows from what the user has given? Everything here is computed, nothing stored. */
-import type { Validity } from '../claims/validity.ts'
+import { judgeValidity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import type { Mark } from '../editor/field.ts'
-import { type Headline, NO_TOKEN, tellHeadline, validityOf } from '../judgement/headline.ts'
+import { type Headline, NO_TOKEN, tellHeadline } from '../judgement/headline.ts'
 import { climbLadder, climbNothing, NOTHING_EXPECTED, type Rung } from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { markJson } from '../token/jsonMarks.ts'
-import { claimsSetOf, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
+import type { JsonObject } from '../token/jsonText.ts'
+import { objectIn, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
 import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
-import { type Assessment, checking, empty } from '../verification/assessment.ts'
+import { type Assessment, checking, empty, payloadIn } from '../verification/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import {
   boxTextOf,
@@ -49,8 +50,14 @@ export function readingOf(inspector: Inspector): TokenReading {
 }
 
 /** The shown token's claims; null where there are none to read. */
-export function claimsOf(inspector: Inspector): ReturnType<typeof claimsSetOf> {
-  return claimsSetOf(readingOf(inspector))
+export function claimsOf(inspector: Inspector): JsonObject | null {
+  return objectIn(partOf(inspector, 'payload'))
+}
+
+/** The text of a pane; of an encrypted payload, what the key opened. */
+export function partOf(inspector: Inspector, pane: PaneName): TextSegment | null {
+  const reading = readingOf(inspector)
+  return pane === 'header' ? reading.header : payloadIn(reading, assessmentOf(inspector))
 }
 
 /** What a verdict has to be about to count. */
@@ -117,7 +124,7 @@ export interface Pane {
 /** How a part stands in its pane: as it is being typed, else laid out where that can be undone, else exact. */
 export function paneOf(inspector: Inspector, pane: PaneName): Pane | null {
   const reading = readingOf(inspector)
-  const segment = reading[pane]
+  const segment = partOf(inspector, pane)
   if (!segment || segment.decoded.fault) return null
   const { partEdit, exact } = inspector
   if (partEdit?.pane === pane && partEdit.token === reading.text) {
@@ -148,7 +155,7 @@ const nameTabs = memoLast(({ names, tokens }: Inspector['pasted']): string[] => 
     const named = names[index]
     if (named) return named
     const reading = readToken(text)
-    const { kind } = readTokenKind(reading.joseHeader, claimsSetOf(reading))
+    const { kind } = readTokenKind(reading.joseHeader, objectIn(reading.payload))
     return kind === 'Token' ? `Token ${index + 1}` : kind
   })
 })
@@ -158,22 +165,17 @@ export interface Judgement {
   rungs: Rung[]
 }
 
-/** Validity by the shown claims; `now` is seconds. */
-function validityAt(inspector: Inspector, now: number): Validity {
-  return validityOf(readingOf(inspector), now, inspector.leeway)
-}
-
 const noToken: Judgement = { headline: NO_TOKEN, rungs: climbNothing('this text holds no token') }
 
 /** The two answers and the five rungs; `now` is seconds. */
 export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
   const assessment = assessmentOf(inspector)
-  const validity = validityAt(inspector, now)
   const { late, expected, leeway } = inspector
+  const claims = claimsOf(inspector)
+  const validity = judgeValidity(claims, now, leeway)
   const moment = { now, leeway, isVerified: isVerified(inspector) }
-  const policy =
-    late?.judgePolicy(reading, claimsSetOf(reading), expected, moment) ?? NOTHING_EXPECTED
+  const policy = late?.judgePolicy(reading, claims, expected, moment) ?? NOTHING_EXPECTED
   if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
   return {
     headline: tellHeadline(reading, assessment, validity, now),
@@ -230,7 +232,7 @@ export function paneMarksOf(
   to: number,
 ): Mark[] {
   const shown = paneOf(inspector, pane)
-  const segment = readingOf(inspector)[pane]
+  const segment = partOf(inspector, pane)
   if (!shown || !segment) return []
   const { projection } = shown
   const marks: Mark[] = markJson(projection.text, from, to)

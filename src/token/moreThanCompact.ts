@@ -20,6 +20,8 @@ export interface MoreThanCompact {
   /** The disclosures of a selectively disclosable token, and the JWT that binds them to their holder. */
   disclosures: Segment[] | null
   keyBinding: Segment | null
+  /** The form as the reason of a passed Form rung. */
+  inWords: string
 }
 
 /** A compact token that has none of it. */
@@ -34,4 +36,5 @@ export const asCompact: MoreThanCompact = {
   isDetached: false,
   disclosures: null,
   keyBinding: null,
+  inWords: '',
 }

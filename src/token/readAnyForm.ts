@@ -26,7 +26,10 @@ export const plainForm: FormChoice = { chosen: 0, detached: null }
 export function readAnyForm(text: string, { chosen, detached }: FormChoice): TokenReading {
   const reading = readJsonSerialization(text, chosen) ?? readSdJwt(text) ?? readToken(text)
   const decoded = isUnencoded(reading) ? withPlainPayload(reading) : reading
-  return detached === null ? decoded : withDetached(decoded, detached)
+  const whole = detached === null ? decoded : withDetached(decoded, detached)
+  return whole.more === null
+    ? whole
+    : { ...whole, more: { ...whole.more, inWords: tellForm(whole) } }
 }
 
 /** True for a signed token whose payload part is absent or empty, so that it may travel apart. */
@@ -93,3 +96,20 @@ function withDetached(reading: TokenReading, bytes: Uint8Array<ArrayBuffer>): To
   const faults = reading.faults.filter(({ code }) => code !== 'empty-payload')
   return { ...reading, payload, more, faults }
 }
+
+function tellForm({ form, more, payload }: TokenReading): string {
+  if (more === null) return ''
+  const { serialization, count, chosen, disclosures, isUnencoded, isDetached } = more
+  const entry = form === 'jwe' ? 'recipient' : 'signature'
+  const words = [
+    serialization === 'compact' ? 'three parts' : 'JSON form',
+    ...(count > 1 ? [`${entry} ${chosen + 1} of ${count}`] : []),
+    ...(isDetached || (form === 'jws' && payload === null) ? ['payload apart'] : []),
+    ...(isUnencoded ? ['payload not encoded'] : []),
+    ...(disclosures ? [tellCount(disclosures.length)] : []),
+  ]
+  return words.join(', ')
+}
+
+const tellCount = (disclosures: number): string =>
+  disclosures === 1 ? '1 disclosure' : `${disclosures} disclosures`

@@ -1,5 +1,6 @@
 /** What is a verdict together with its words, and which can be given at once, before the rest has arrived? */
 import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import type { TextSegment } from '../token/segment.ts'
 import { memberNamed } from '../token/jsonText.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { HMAC_HASHES, isMac } from './hmac.ts'
@@ -25,6 +26,13 @@ export interface Assessment {
   told: Told
   signature: RungTold
   key: RungTold
+  /** What was encrypted, where the key opened it. */
+  opened?: TextSegment
+}
+
+/** The payload, wherever it comes from: out of the token, or out of what the key opened. */
+export function payloadIn(reading: TokenReading, { opened }: Assessment): TextSegment | null {
+  return reading.payload ?? opened ?? null
 }
 
 type Words = Record<'lead' | 'rest' | 'signature' | 'key', string>

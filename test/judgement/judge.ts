@@ -1,13 +1,11 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
 import { type Finding, findFindings } from '../../src/judgement/findings.ts'
-import {
-  type Headline,
-  type Phrase,
-  tellHeadline,
-  validityOf,
-} from '../../src/judgement/headline.ts'
+import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
-import { readToken } from '../../src/token/readToken.ts'
+import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
+import { objectIn } from '../../src/token/readToken.ts'
+import { judgeValidity } from '../../src/claims/validity.ts'
+import { payloadIn } from '../../src/verification/assessment.ts'
 import { assess } from '../../src/verification/assess.ts'
 import type { Subject } from '../../src/verification/verdict.ts'
 
@@ -34,9 +32,9 @@ export interface Judged {
 
 export async function judge(token: string, question: Question = {}): Promise<Judged> {
   const { key = '', encoding = 'utf8', now = NOW, leeway = 0, clock = now } = question
-  const reading = readToken(token)
+  const reading = readAnyForm(token, plainForm)
   const assessment = await assess({ token, keyText: key, encoding }, reading)
-  const validity = validityOf(reading, now, leeway)
+  const validity = judgeValidity(objectIn(payloadIn(reading, assessment)), now, leeway)
   const headline = tellHeadline(reading, assessment, validity, now)
   return {
     headline,

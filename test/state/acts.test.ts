@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { encode, hmacToken, keyPairs, spki, strongSecret } from '../verification/makeToken.ts'
-import { validityOf } from '../../src/judgement/headline.ts'
+import { judgeValidity } from '../../src/claims/validity.ts'
 
 const token = hmacToken('HS256', strongSecret, '{"token_type":"access","user_id":1}')
 const other = hmacToken('HS256', strongSecret, '{"token_type":"access","user_id":2}')
@@ -282,7 +282,7 @@ describe('an example', () => {
 
   test('is made at the page’s time', () => {
     page.loadFreshPair()
-    expect(validityOf(page.readingOf(page.state()), NOW, 0)).toMatchObject({
+    expect(judgeValidity(page.claimsOf(page.state()), NOW, 0)).toMatchObject({
       state: 'in time',
       exp: NOW + 300,
     })
