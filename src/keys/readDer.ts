@@ -1,5 +1,6 @@
 /** Which kind of key do these DER bytes hold? RFC 5280 §4.1 (SubjectPublicKeyInfo), RFC 5208 §5 (PKCS #8), X.690. */
-import type { KeyFault, KeyShape } from './keyKinds.ts'
+import type { KeyFault } from './keyFault.ts'
+import type { KeyShape } from './keyKinds.ts'
 
 /** Content of one element: offsets in bytes from 0, end exclusive. */
 interface Element {

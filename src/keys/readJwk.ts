@@ -1,14 +1,8 @@
 /** Which key does a JWK, or a set of them, describe? RFC 7517 §4, §5; RFC 7518 §6; RFC 8037 §2. */
 import { encodeBase64url, readBase64url } from '../token/base64url.ts'
 import { type JsonNode, memberNamed, stringMember } from '../token/jsonText.ts'
-import type {
-  JwkLabels,
-  JwkSet,
-  KeyFault,
-  KeyShape,
-  MalformedKey,
-  SingleKeyReading,
-} from './keyKinds.ts'
+import type { KeyFault } from './keyFault.ts'
+import type { JwkLabels, JwkSet, KeyShape, MalformedKey, SingleKeyReading } from './keyKinds.ts'
 import { bitLength } from './readDer.ts'
 
 /** Bytes of a coordinate (EC) or of the public key (OKP). */
@@ -61,7 +55,15 @@ function readMembers(node: JsonNode): SingleKeyReading {
   const { shape, jwk } = readPublicHalf(node, kty)
   const isPrivate = memberNamed(node, 'd') !== undefined || memberNamed(node, 'priv') !== undefined
   const material = jwk === null ? null : { form: 'jwk' as const, jwk }
-  return { kind: isPrivate ? 'private' : 'public', shape, material, labels }
+  return {
+    kind: isPrivate ? 'private' : 'public',
+    shape,
+    material,
+    labels,
+    certificate: null,
+    repairs: [],
+    form: 'jwk',
+  }
 }
 
 function readPublicHalf(

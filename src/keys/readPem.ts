@@ -1,6 +1,8 @@
 /** Which key stands between these BEGIN and END lines, and what is wrong with the block? RFC 7468. */
 import { readBase64url } from '../token/base64url.ts'
-import type { AsymmetricKey, KeyFault, MalformedKey, NamedForm, NamedKey } from './keyKinds.ts'
+import type { KeyFault } from './keyFault.ts'
+import type { AsymmetricKey, MalformedKey, NamedKey } from './keyKinds.ts'
+import type { NamedForm } from './namedForm.ts'
 import { readDer } from './readDer.ts'
 
 const BEGIN = /-----BEGIN ([A-Z0-9 ]+?)-----/g
@@ -8,14 +10,8 @@ const END = /-----END ([A-Z0-9 ]+?)-----/g
 const ILLEGAL = /[^A-Za-z0-9+/=\s]|=(?![=\s]*$)/
 
 const namedForms: Record<string, NamedForm> = {
-  CERTIFICATE: 'certificate',
-  'X509 CERTIFICATE': 'certificate',
-  'TRUSTED CERTIFICATE': 'certificate',
   'CERTIFICATE REQUEST': 'certificate-request',
   'NEW CERTIFICATE REQUEST': 'certificate-request',
-  'RSA PUBLIC KEY': 'pkcs1-public',
-  'RSA PRIVATE KEY': 'pkcs1-private',
-  'EC PRIVATE KEY': 'sec1',
   'ENCRYPTED PRIVATE KEY': 'encrypted',
   'OPENSSH PRIVATE KEY': 'openssh-private',
   'PGP PUBLIC KEY BLOCK': 'pgp',
@@ -66,18 +62,18 @@ function readBlock(
   const dense = body.replace(/[\s=]+/g, '')
   if (dense === '') return faulty({ code: 'pem-empty', line: endLine })
   if (dense.length % 4 === 1) return faulty({ code: 'pem-odd-length', line: endLine })
-  const reading = readDer(readBase64url(dense).bytes, label)
+  const der = readBase64url(dense).bytes
+  const reading = readDer(der, label)
   if ('fault' in reading) return faulty(reading.fault)
-  const isPrivate = label === 'PRIVATE KEY'
-  const padded = dense.padEnd(Math.ceil(dense.length / 4) * 4, '=')
+  const form = label === 'PRIVATE KEY' ? 'pkcs8' : 'spki'
   return {
-    kind: isPrivate ? 'private' : 'public',
+    kind: label === 'PRIVATE KEY' ? 'private' : 'public',
     shape: reading.shape,
-    material: {
-      form: isPrivate ? 'pkcs8' : 'spki',
-      pem: `-----BEGIN ${label}-----\n${padded}\n-----END ${label}-----`,
-    },
+    material: { form, der },
     labels: null,
+    certificate: null,
+    repairs: [],
+    form,
   }
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellKeyFault } from '../../src/keys/keyKinds.ts'
+import { tellKeyFault } from '../../src/keys/keyFault.ts'
 import { readKey } from '../../src/keys/readKey.ts'
 import { keyPairs, pkcs8, privateJwk, publicJwk, spki } from '../verification/makeToken.ts'
 

@@ -1,0 +1,134 @@
+/** How does a key that was read become one that WebCrypto works with? Loaded late. W3C Web Cryptography §14.3.9, RFC 7518 §3.1, §4.1. */
+import type { AsymmetricKey, KeyMaterial } from './keyKinds.ts'
+
+export type KeyImportReason = 'unsupported' | 'refused' | 'no-web-crypto' | 'not-private'
+
+/** `unsupported`: the browser lacks the algorithm. `refused`: the key was not taken, though its outside read well. */
+export class KeyImportError extends Error {
+  readonly reason: KeyImportReason
+  constructor(reason: KeyImportReason) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+type ImportAlgorithm =
+  | { name: 'Ed25519' | 'X25519' | `ML-DSA-${string}` }
+  | { name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'RSA-OAEP'; hash: string }
+  | { name: 'ECDSA' | 'ECDH'; namedCurve: string }
+
+/** Members of a JWK that only the holder may know. RFC 7518 §6.2.2, §6.3.2; RFC 8037 §2. */
+const PRIVATE_MEMBERS = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv', 'k'])
+
+/**
+ * The public half as a CryptoKey (extractable) for `alg`, a signature or a key management algorithm; sizes are not
+ * judged. Rejects with a `KeyImportError` alone.
+ */
+export async function importPublicKey(key: AsymmetricKey, alg: string): Promise<CryptoKey> {
+  const algorithm = algorithmOf(key, alg)
+  const usages = usagesOf(algorithm).public
+  return guarded(async (subtle) => {
+    const material = materialOf(key)
+    if (key.kind === 'public') return importMaterial(subtle, material, algorithm, usages)
+    const jwk = await publicMembers(subtle, material, algorithm)
+    return importMaterial(subtle, { form: 'jwk', jwk }, algorithm, usages)
+  })
+}
+
+/**
+ * The private key as a CryptoKey for `alg`. `usages` default to what the algorithm does with a private key: sign,
+ * decrypt and unwrapKey, or deriveBits. Rejects with a `KeyImportError` alone; `not-private` for a public key.
+ */
+export async function importPrivateKey(
+  key: AsymmetricKey,
+  alg: string,
+  usages?: KeyUsage[],
+): Promise<CryptoKey> {
+  if (key.kind !== 'private') throw new KeyImportError('not-private')
+  const algorithm = algorithmOf(key, alg)
+  return guarded((subtle) =>
+    importMaterial(subtle, materialOf(key), algorithm, usages ?? usagesOf(algorithm).private),
+  )
+}
+
+async function guarded<T>(work: (subtle: SubtleCrypto) => Promise<T>): Promise<T> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  if (subtle === undefined) throw new KeyImportError('no-web-crypto')
+  try {
+    return await work(subtle)
+  } catch (error) {
+    if (error instanceof KeyImportError) throw error
+    const isMissing = error instanceof DOMException && error.name === 'NotSupportedError'
+    throw new KeyImportError(isMissing ? 'unsupported' : 'refused')
+  }
+}
+
+function materialOf({ material }: AsymmetricKey): KeyMaterial {
+  if (material === null) throw new KeyImportError('unsupported')
+  return material
+}
+
+async function importMaterial(
+  subtle: SubtleCrypto,
+  material: KeyMaterial,
+  algorithm: ImportAlgorithm,
+  usages: KeyUsage[],
+): Promise<CryptoKey> {
+  return material.form === 'jwk'
+    ? subtle.importKey('jwk', material.jwk, algorithm, true, usages)
+    : subtle.importKey(material.form, material.der, algorithm, true, usages)
+}
+
+async function publicMembers(
+  subtle: SubtleCrypto,
+  material: KeyMaterial,
+  algorithm: ImportAlgorithm,
+): Promise<Record<string, string>> {
+  if (material.form === 'jwk') return withoutPrivate(material.jwk)
+  const key = await importMaterial(subtle, material, algorithm, usagesOf(algorithm).private)
+  const { kty, crv, x, y, n, e, alg, pub } = (await subtle.exportKey('jwk', key)) as JsonWebKey & {
+    pub?: string
+  }
+  const members = Object.entries(kty === 'AKP' ? { kty, alg, pub } : { kty, crv, x, y, n, e })
+  return Object.fromEntries(
+    members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+}
+
+function withoutPrivate(jwk: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(jwk).filter(([name]) => !PRIVATE_MEMBERS.has(name)))
+}
+
+/** The key decides the curve, the name all else. RFC 7518 §3.1, §4.1; RFC 8037 §3; RFC 9864. */
+function algorithmOf({ shape }: AsymmetricKey, alg: string): ImportAlgorithm {
+  const hash = `SHA-${/\d{3}$/.exec(alg)?.[0] ?? '1'}`
+  if (shape.type === 'RSA') {
+    if (/^RS(?:256|384|512)$/.test(alg)) return { name: 'RSASSA-PKCS1-v1_5', hash }
+    if (/^PS(?:256|384|512)$/.test(alg)) return { name: 'RSA-PSS', hash }
+    if (/^RSA-OAEP(?:-(?:256|384|512))?$/.test(alg)) return { name: 'RSA-OAEP', hash }
+  }
+  const isAgreement = alg.startsWith('ECDH-ES')
+  if (shape.type === 'EC' && /^P-(?:256|384|521)$/.test(shape.curve)) {
+    if (isAgreement) return { name: 'ECDH', namedCurve: shape.curve }
+    if (/^ES(?:256|384|512)$/.test(alg)) return { name: 'ECDSA', namedCurve: shape.curve }
+  }
+  if (shape.type === 'OKP') {
+    if (isAgreement && shape.curve === 'X25519') return { name: 'X25519' }
+    if (/^(?:EdDSA|Ed25519)$/.test(alg) && shape.curve === 'Ed25519') return { name: 'Ed25519' }
+  }
+  if (shape.type === 'AKP' && shape.alg === alg && alg.startsWith('ML-DSA-'))
+    return { name: `ML-DSA-${alg.slice(7)}` }
+  throw new KeyImportError('unsupported')
+}
+
+function usagesOf({ name }: ImportAlgorithm): { public: KeyUsage[]; private: KeyUsage[] } {
+  switch (name) {
+    case 'RSA-OAEP':
+      return { public: ['encrypt', 'wrapKey'], private: ['decrypt', 'unwrapKey'] }
+    case 'ECDH':
+    case 'X25519':
+      return { public: [], private: ['deriveBits'] }
+    default:
+      return { public: ['verify'], private: ['sign'] }
+  }
+}
