@@ -1,5 +1,6 @@
 /** How does a key that was read become one that WebCrypto works with? Loaded late. W3C Web Cryptography §14.3.9, RFC 7518 §3.1, §4.1. */
 import type { AsymmetricKey, KeyMaterial } from './keyKinds.ts'
+import { withoutPrivate } from './publicJwk.ts'
 
 export type KeyImportReason = 'unsupported' | 'refused' | 'no-web-crypto' | 'not-private'
 
@@ -16,9 +17,6 @@ type ImportAlgorithm =
   | { name: 'Ed25519' | 'X25519' | `ML-DSA-${string}` }
   | { name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'RSA-OAEP'; hash: string }
   | { name: 'ECDSA' | 'ECDH'; namedCurve: string }
-
-/** Members of a JWK that only the holder may know. RFC 7518 §6.2.2, §6.3.2; RFC 8037 §2. */
-const PRIVATE_MEMBERS = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv', 'k'])
 
 /**
  * The public half as a CryptoKey (extractable) for `alg`, a signature or a key management algorithm; sizes are not
@@ -93,10 +91,6 @@ async function publicMembers(
   return Object.fromEntries(
     members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   )
-}
-
-function withoutPrivate(jwk: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(jwk).filter(([name]) => !PRIVATE_MEMBERS.has(name)))
 }
 
 /** The key decides the curve, the name all else. RFC 7518 §3.1, §4.1; RFC 8037 §3; RFC 9864. */

@@ -1,19 +1,20 @@
 /** Why can a key not be read, and at which place? RFC 7468 §3, RFC 7517 §4, RFC 5280 §4.1. */
 import { quoted } from '../token/visible.ts'
-import { shown } from '../token/quote.ts'
+import { counted, shown } from '../token/quote.ts'
 
 /** `line` and `position` count from 1. */
 export type KeyFault =
   | { code: 'pem-no-end'; line: number }
+  | { code: 'pem-no-begin'; line: number }
   | { code: 'pem-broken-begin'; line: number }
   | { code: 'pem-other-end'; line: number; begin: string; end: string }
   | { code: 'pem-illegal-character'; line: number }
   | { code: 'pem-empty'; line: number }
-  | { code: 'pem-literal-newlines'; line: number }
   | { code: 'pem-odd-length'; line: number }
   | { code: 'pem-unknown-label'; label: string }
   | { code: 'der-short'; found: number; expected: number }
   | { code: 'der-other'; label: string }
+  | { code: 'sec1-no-curve' }
   | { code: 'not-json'; line: number; position: number }
   | { code: 'jwk-not-object' }
   | { code: 'jwk-unknown-kty'; kty: string | null }
@@ -28,6 +29,8 @@ export function tellKeyFault(fault: KeyFault): string {
   switch (fault.code) {
     case 'pem-no-end':
       return `the PEM has no END line (line ${fault.line})`
+    case 'pem-no-begin':
+      return `the PEM has no BEGIN line before its END (line ${fault.line})`
     case 'pem-broken-begin':
       return `the PEM’s BEGIN line is not complete (line ${fault.line})`
     case 'pem-other-end':
@@ -36,8 +39,6 @@ export function tellKeyFault(fault: KeyFault): string {
       return `the PEM holds a character that base64 does not have (line ${fault.line})`
     case 'pem-empty':
       return `the PEM has nothing between BEGIN and END (line ${fault.line})`
-    case 'pem-literal-newlines':
-      return `its line breaks are written as \\n (line ${fault.line}); put a real line break for each`
     case 'pem-odd-length':
       return `one character was lost or added before the END line (line ${fault.line})`
     case 'pem-unknown-label':
@@ -46,6 +47,8 @@ export function tellKeyFault(fault: KeyFault): string {
       return `it was cut, ${fault.found} of ${fault.expected} bytes are there`
     case 'der-other':
       return `what stands between BEGIN and END is not a ${fault.label}`
+    case 'sec1-no-curve':
+      return 'the EC private key does not say its curve; put the EC PARAMETERS block before it'
     case 'not-json':
       return `it is not JSON from line ${fault.line}, character ${fault.position} on`
     case 'jwk-not-object':
@@ -59,7 +62,7 @@ export function tellKeyFault(fault: KeyFault): string {
     case 'jwk-member-unreadable':
       return `the JWK’s ${fault.member} is not base64url text`
     case 'jwk-member-length':
-      return `the JWK’s ${fault.member} is ${fault.bytes} bytes, and ${fault.curve} needs ${fault.expected}`
+      return `the JWK’s ${fault.member} is ${counted(fault.bytes, 'byte')}, and ${fault.curve} needs ${fault.expected}`
     case 'set-not-list':
       return 'keys must be a list'
     case 'set-empty':

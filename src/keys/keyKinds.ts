@@ -59,6 +59,8 @@ export interface MalformedKey {
   fault: KeyFault
 }
 
+export const faulty = (fault: KeyFault): MalformedKey => ({ kind: 'malformed', fault })
+
 export interface NamedKey {
   kind: 'named'
   form: NamedForm

@@ -13,7 +13,7 @@ export type KeyRepair =
   | { code: 'marker-dashes'; line: number }
   | { code: 'no-begin' }
   | { code: 'no-end' }
-  | { code: 'no-markers'; form: KeyForm }
+  | { code: 'no-markers'; form: KeyForm; kind: 'public' | 'private' }
   | { code: 'other-end'; begin: string; end: string; line: number }
   | { code: 'label'; label: string; form: KeyForm; kind: 'public' | 'private' }
   | { code: 'extra-bytes'; count: number }
@@ -63,7 +63,7 @@ export function tellRepair(repair: KeyRepair): string {
     case 'no-end':
       return 'Its END line is missing or broken; the bytes after the BEGIN line are whole.'
     case 'no-markers':
-      return `It has no BEGIN and END lines; the bytes are ${nameForm(repair.form, 'public')}.`
+      return `It has no BEGIN and END lines; the bytes are ${nameForm(repair.form, repair.kind)}.`
     case 'other-end':
       return `It begins as ${shown(repair.begin)} but ends as ${shown(repair.end)} (line ${repair.line}); the bytes tell what it is.`
     case 'label':

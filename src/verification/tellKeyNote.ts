@@ -29,7 +29,7 @@ export function tellKeyNote(alg: string | null, reading: KeyReading): string {
       return `not ${nameEncoding(reading.encoding)}: ${tellSecretFault(reading.fault, reading.encoding)}`
     case 'public':
     case 'private':
-      return tellKey(reading, algorithm)
+      return `${tellKey(reading, algorithm)}${reading.form === 'certificate' ? ', from a certificate' : ''}`
     case 'named':
       return `${tellNamedForm(reading.form).name}, not read yet`
     case 'jwk-set':
