@@ -16,7 +16,7 @@ const MASKS: { repair: KeyRepair; pattern: RegExp }[] = [
 ]
 
 /** Signs that mails and sources put before every line. */
-const LINE_MARKS = ['>', '#', '//', '--', '*', '|', ';']
+const LINE_MARKS = new Set(['>', '#', '//', '--', '*', '|', ';'])
 
 export interface CleanText {
   /** As long as the text that was given. */
@@ -55,7 +55,7 @@ export function withoutLineMarks(
   lead: string,
 ): { body: string; mark: string } | null {
   const mark = lead.trim()
-  if (!LINE_MARKS.includes(mark)) return null
+  if (!LINE_MARKS.has(mark)) return null
   const [, ...lines] = body.split(/\r\n|\r|\n/)
   const isMarked = (line: string): boolean =>
     line.trim() === '' || line.trimStart().startsWith(mark)

@@ -1,6 +1,10 @@
 /** How does a key that was read become one that WebCrypto works with? Loaded late. W3C Web Cryptography §14.3.9, RFC 7518 §3.1, §4.1. */
+import { encodeBase64url } from '../token/base64url.ts'
 import type { AsymmetricKey, KeyMaterial } from './keyKinds.ts'
-import { withoutPrivate } from './publicJwk.ts'
+import { RSA_FACTORS } from './readJwk.ts'
+import { jwkOfPoint, publicJwk, PUBLIC_MEMBERS, spkiOfJwk, withoutPrivate } from './publicJwk.ts'
+import { rawPrivateKey } from './rawKey.ts'
+import { writePem } from './writeDer.ts'
 
 export type KeyImportReason = 'unsupported' | 'refused' | 'no-web-crypto' | 'not-private'
 
@@ -28,7 +32,10 @@ export async function importPublicKey(key: AsymmetricKey, alg: string): Promise<
   return guarded(async (subtle) => {
     const material = materialOf(key)
     if (key.kind === 'public') return importMaterial(subtle, material, algorithm, usages)
-    const jwk = await publicMembers(subtle, material, algorithm)
+    const jwk =
+      material.form === 'jwk'
+        ? withoutPrivate(material.jwk)
+        : await derivePublicJwk(subtle, material, algorithm)
     return importMaterial(subtle, { form: 'jwk', jwk }, algorithm, usages)
   })
 }
@@ -47,6 +54,53 @@ export async function importPrivateKey(
   return guarded((subtle) =>
     importMaterial(subtle, materialOf(key), algorithm, usages ?? usagesOf(algorithm).private),
   )
+}
+
+/**
+ * The public half as text to copy: SubjectPublicKeyInfo in PEM with lines of 64 characters, and a JWK laid out over
+ * lines, `kty` first. null where a private key does not tell it and nothing here can compute it. Never rejects.
+ */
+export async function publicForms(
+  key: AsymmetricKey,
+  alg: string,
+): Promise<{ pem: string; jwk: string } | null> {
+  const jwk = publicJwk(key) ?? (await computePublicJwk(key, alg))
+  if (jwk === null) return null
+  const der = key.material?.form === 'spki' ? key.material.der : spkiOfJwk(jwk)
+  return der && { pem: writePem(der), jwk: JSON.stringify(jwk, null, 2) }
+}
+
+async function computePublicJwk(
+  key: AsymmetricKey,
+  alg: string,
+): Promise<Record<string, string> | null> {
+  const { material, shape } = key
+  const secret = rawPrivateKey(key)
+  try {
+    if (secret !== null && shape.type === 'EC' && shape.curve === 'secp256k1') {
+      const { secp256k1 } = await import('@noble/curves/secp256k1.js')
+      return jwkOfPoint(shape.curve, secp256k1.getPublicKey(secret, false))
+    }
+    if (secret !== null && shape.type === 'OKP' && shape.curve === 'Ed448') {
+      const { ed448 } = await import('@noble/curves/ed448.js')
+      const x = encodeBase64url(ed448.getPublicKey(secret))
+      return { kty: 'OKP', crv: shape.curve, x }
+    }
+    const algorithm = algorithmOf(key, alg)
+    if (material === null) return null
+    return await guarded((subtle) => derivePublicJwk(subtle, material, algorithm))
+  } catch {
+    return null
+  }
+}
+
+/** What a private JWK lacks for signing and decrypting, in a sentence; null where it lacks nothing. RFC 7518 §6.3.2. */
+export function tellMissingMembers({ kind, shape, material }: AsymmetricKey): string | null {
+  if (kind !== 'private' || shape.type !== 'RSA' || material?.form !== 'jwk') return null
+  const missing = RSA_FACTORS.filter((name) => material.jwk[name] === undefined)
+  return missing.length === 0
+    ? null
+    : `The JWK has no ${missing.join(', ')}, and browsers sign and decrypt only with all of them. Use the key as PKCS #8, or a JWK with every member.`
 }
 
 async function guarded<T>(work: (subtle: SubtleCrypto) => Promise<T>): Promise<T> {
@@ -77,19 +131,17 @@ async function importMaterial(
     : subtle.importKey(material.form, material.der, algorithm, true, usages)
 }
 
-async function publicMembers(
+/** WebCrypto computes the public half, and so refuses a private key whose own public part is not that. */
+async function derivePublicJwk(
   subtle: SubtleCrypto,
   material: KeyMaterial,
   algorithm: ImportAlgorithm,
 ): Promise<Record<string, string>> {
-  if (material.form === 'jwk') return withoutPrivate(material.jwk)
   const key = await importMaterial(subtle, material, algorithm, usagesOf(algorithm).private)
-  const { kty, crv, x, y, n, e, alg, pub } = (await subtle.exportKey('jwk', key)) as JsonWebKey & {
-    pub?: string
-  }
-  const members = Object.entries(kty === 'AKP' ? { kty, alg, pub } : { kty, crv, x, y, n, e })
+  const exported = Object.entries(await subtle.exportKey('jwk', key))
+  const members = exported.filter(([name]) => PUBLIC_MEMBERS.has(name))
   return Object.fromEntries(
-    members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    members.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
   )
 }
 

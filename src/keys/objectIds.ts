@@ -2,7 +2,6 @@
 
 /** Object identifiers are written as the hex of their content bytes. */
 export const RSA = '2a864886f70d010101'
-export const RSA_PSS = '2a864886f70d01010a'
 export const EC = '2a8648ce3d0201'
 
 const curves: Record<string, string> = {
@@ -26,7 +25,7 @@ const lattices: Record<string, string> = {
 }
 
 const others: Record<string, string> = {
-  [RSA_PSS]: 'RSA-PSS-only',
+  '2a864886f70d01010a': 'RSA-PSS-only',
   '2a8648ce380401': 'old DSA',
 }
 

@@ -1,15 +1,37 @@
 /** How is a public key written as a JWK, and a JWK as SubjectPublicKeyInfo? RFC 7518 §6, RFC 8037 §2, RFC 5480 §2. */
 import { encodeBase64url, readBase64url } from '../token/base64url.ts'
 import { SEQUENCE, withoutLeadingZeros } from './derElement.ts'
-import { readRsaPublic, readSpki } from './keyStructures.ts'
+import type { AsymmetricKey } from './keyKinds.ts'
+import { readPkcs8, readRsaPrivate, readRsaPublic, readSec1, readSpki } from './keyStructures.ts'
 import { curveNamed, EC, edwardsNamed, latticeNamed, objectIdOf, RSA } from './objectIds.ts'
 import { writeAlgorithm, writeElement, writeInteger, writeSpki } from './writeDer.ts'
 
-const PRIVATE_MEMBERS = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv', 'k'])
+/** The members of which a public key is made; all others are the holder’s alone or say nothing of the key. */
+export const PUBLIC_MEMBERS = new Set(['kty', 'crv', 'alg', 'x', 'y', 'n', 'e', 'pub'])
 
-/** Without the members that only the holder may know. RFC 7518 §6.2.2, §6.3.2. */
+/** What the bytes tell of the public half, without computing; null for a private key that holds no public part. */
+export function publicJwk({ material }: AsymmetricKey): Record<string, string> | null {
+  if (material === null) return null
+  if (material.form === 'jwk') return withoutPrivate(material.jwk)
+  return material.form === 'spki' ? jwkOfSpki(material.der) : jwkOfPkcs8(material.der)
+}
+
+/** The public half of key material, which holds no member but those of its key. RFC 7518 §6.2.2, §6.3.2. */
 export function withoutPrivate(jwk: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(jwk).filter(([name]) => !PRIVATE_MEMBERS.has(name)))
+  return Object.fromEntries(Object.entries(jwk).filter(([name]) => PUBLIC_MEMBERS.has(name)))
+}
+
+function jwkOfPkcs8(der: Uint8Array): Record<string, string> | null {
+  const parts = readPkcs8(der)
+  if (parts === null) return null
+  if (parts.oid === RSA) {
+    const rsa = readRsaPrivate(parts.key)
+    return rsa && { kty: 'RSA', n: encodeNumber(rsa.n), e: encodeNumber(rsa.e) }
+  }
+  const inner = parts.oid === EC ? readSec1(parts.key) : null
+  const curve = parts.parameter ?? inner?.curve ?? null
+  if (curve === null || !inner?.point) return null
+  return jwkOfPoint(curveNamed(curve), inner.point)
 }
 
 /** The members that make the key, `kty` first. null for a key of no JOSE kind and for a compressed point. Never throws. */

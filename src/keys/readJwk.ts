@@ -31,7 +31,8 @@ const lengths: Record<string, { open: number; secret: number }> = {
   'ML-DSA-87': { open: 2592, secret: 32 },
 }
 
-const RSA_FACTORS = ['p', 'q', 'dp', 'dq', 'qi']
+/** What a browser needs beside `d` to work with a private RSA key. RFC 7518 §6.3.2. */
+export const RSA_FACTORS = ['p', 'q', 'dp', 'dq', 'qi']
 
 class Unreadable extends Error {
   readonly fault: KeyFault

@@ -1,4 +1,5 @@
 /** How are a key’s parts written as DER, so that an importer takes them? X.690 §10.1, RFC 5280 §4.1.2.7, RFC 5208 §5. */
+import { encodeBase64url } from '../token/base64url.ts'
 import { BIT_STRING, INTEGER, NULL, OCTET_STRING, OID, SEQUENCE } from './derElement.ts'
 import { EC, RSA } from './objectIds.ts'
 
@@ -45,6 +46,14 @@ export function writeSpki(algorithm: Uint8Array, key: Uint8Array): Uint8Array<Ar
 export function writePkcs8(algorithm: Uint8Array, key: Uint8Array): Uint8Array<ArrayBuffer> {
   const version = writeInteger(Uint8Array.of(0))
   return writeElement(SEQUENCE, version, algorithm, writeElement(OCTET_STRING, key))
+}
+
+/** A PEM block labelled PUBLIC KEY, its base64 in lines of 64 characters. RFC 7468 §2, §13. */
+export function writePem(spki: Uint8Array): string {
+  const text = encodeBase64url(spki).replaceAll('-', '+').replaceAll('_', '/')
+  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=')
+  const lines = padded.match(/.{1,64}/g) ?? []
+  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
 }
 
 function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {

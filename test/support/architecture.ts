@@ -10,7 +10,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   claims: { folders: ['token'], packages: [] },
   intake: { folders: ['token'], packages: [] },
   algorithms: { folders: ['token'], packages: [] },
-  keys: { folders: ['token', 'algorithms'], packages: ['@peculiar/x509', '@noble/hashes'] },
+  keys: {
+    folders: ['token', 'algorithms'],
+    packages: ['@peculiar/x509', '@noble/hashes', '@noble/curves'],
+  },
   verification: {
     folders: ['token', 'algorithms', 'keys'],
     packages: ['jose', '@noble/hashes', '@noble/curves'],
