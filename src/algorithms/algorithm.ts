@@ -18,14 +18,12 @@ export interface SignatureAlgorithm extends Named {
   hash: HashName | null
   keyType: 'oct' | 'RSA' | 'EC' | 'OKP' | 'AKP'
   curve: string | null
-  /** A curve that the name allows as well and that no browser checks. */
-  uncheckedCurve: string | null
+  /** A curve that the name allows as well. */
+  otherCurve: string | null
   /** The shortest key the standard allows, in bits; null where every key of the kind is long enough. */
   minimumBits: number | null
-  /** Lengths a signature can have, in bytes; empty where the key decides (RSA: its modulus). */
+  /** Lengths a signature can have, in bytes, on the curve and on the other one; empty where the key decides (RSA: its modulus). */
   signatureBytes: readonly number[]
-  /** `not-by-browsers`: no browser has it. `not-yet`: this build does not ask for it. */
-  checked: 'here' | 'not-by-browsers' | 'not-yet'
 }
 
 export interface EncryptionAlgorithm extends Named {

@@ -64,7 +64,8 @@ export function assessPlainly(subject: Subject, reading: TokenReading): Assessme
   const hash = alg === null ? undefined : HMAC_HASHES.get(alg)
   if (!hash || alg === null || !signature || !payload || faults.length > 0) return null
   if (!claimsSetOf(reading) || memberNamed(header?.json.root ?? null, 'crit')) return null
-  if (subject.encoding !== 'utf8' || !isPlainSecret(subject.keyText)) return null
+  if (subject.isFromToken || subject.encoding !== 'utf8' || !isPlainSecret(subject.keyText))
+    return null
   const secret = writeUtf8(subject.keyText)
   const input = writeUtf8(reading.text.slice(0, payload.end))
   const isLong = secret.length >= signature.bytes.length
@@ -74,7 +75,7 @@ export function assessPlainly(subject: Subject, reading: TokenReading): Assessme
       kind: 'verified',
       alg,
       characters: payload.end,
-      key: { kind: 'secret', bytes: secret.length, encoding: 'utf8', kid: null },
+      key: { kind: 'secret', bytes: secret.length, encoding: 'utf8', member: null },
       concerns: [],
       payload: 'object',
     },

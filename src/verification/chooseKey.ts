@@ -1,16 +1,16 @@
-/** Which key of those in the box does this algorithm take, if any? RFC 7515 §4.1.4, RFC 8725 §3.1. */
+/** Which keys of those in the box may have made this signature, if any? RFC 7515 §4.1.4, RFC 8725 §3.1. */
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import type { AsymmetricKey, JwkSet, SecretKey, SingleKeyReading } from '../keys/keyKinds.ts'
+import type { JwkSet, SingleKeyReading } from '../keys/keyKinds.ts'
 import { tellNamedForm } from '../keys/namedForm.ts'
 import type { KeyReading } from '../keys/readKey.ts'
 import type { UnusableReason } from './unusableKey.ts'
+import type { Candidate, SetMember } from './usedKey.ts'
 
 export type KeyChoice =
   | { kind: 'nothing' }
-  | { kind: 'use'; key: SecretKey | AsymmetricKey; kid: string | null }
+  /** At least one; several only where a set holds several that fit. */
+  | { kind: 'try'; candidates: [Candidate, ...Candidate[]] }
   | { kind: 'unusable'; reason: UnusableReason }
-  /** The right kind for the name, on a curve that no browser checks. */
-  | { kind: 'unchecked-curve'; curve: string }
 
 /** `kid` is the header's. A key of another kind is never bent to fit: that is how algorithm confusion works. */
 export function chooseKey(
@@ -48,11 +48,11 @@ export function chooseKey(
 function chooseSingle(
   algorithm: SignatureAlgorithm,
   key: SingleKeyReading,
-  kid: string | null,
+  member: SetMember | null,
 ): KeyChoice {
   if (key.kind === 'malformed') return unusable({ code: 'malformed', fault: key.fault })
   if (key.kind === 'secret') {
-    if (algorithm.keyType === 'oct') return { kind: 'use', key, kid }
+    if (algorithm.keyType === 'oct') return { kind: 'try', candidates: [{ key, member }] }
     return unusable({ code: 'secret-for-key' })
   }
   const { shape, kind } = key
@@ -60,38 +60,44 @@ function chooseSingle(
     return unusable(
       kind === 'public' ? { code: 'public-as-secret' } : { code: 'wrong-kind', shape, kind },
     )
-  if (shape.type === 'OKP' && shape.curve === algorithm.uncheckedCurve)
-    return { kind: 'unchecked-curve', curve: shape.curve }
-  const isFitting =
-    shape.type === algorithm.keyType &&
-    (shape.type === 'RSA' ||
-      (shape.type === 'AKP' ? shape.alg : shape.curve) === ofKind(algorithm)) &&
-    key.material !== null
-  return isFitting ? { kind: 'use', key, kid } : unusable({ code: 'wrong-kind', shape, kind })
+  return fits(algorithm, key)
+    ? { kind: 'try', candidates: [{ key, member }] }
+    : unusable({ code: 'wrong-kind', shape, kind })
 }
 
-/** By kid where the header names one; else the only key that fits. Trying one after another is not done here. */
+function fits(
+  { keyType, name, curve, otherCurve }: SignatureAlgorithm,
+  { shape, material }: Extract<SingleKeyReading, { kind: 'public' | 'private' }>,
+): boolean {
+  if (shape.type !== keyType || material === null) return false
+  if (shape.type === 'RSA') return true
+  if (shape.type === 'AKP') return shape.alg === name
+  return shape.curve === curve || (otherCurve !== null && shape.curve === otherCurve)
+}
+
+/** By kid where the header names one, else every key that fits. */
 function chooseFromSet(
   algorithm: SignatureAlgorithm,
   { members }: JwkSet,
   kid: string | null,
 ): KeyChoice {
   const size = members.length
-  const named = kid === null ? members : members.filter((member) => member.kid === kid)
-  const [first] = named
-  if (kid !== null && first === undefined) {
+  const named = members
+    .map((member, index) => ({ ...member, place: index + 1 }))
+    .filter((member) => kid === null || member.kid === kid)
+  if (named.length === 0 && kid !== null) {
     const has = members.flatMap((member) => (member.kid === null ? [] : [member.kid]))
     return unusable({ code: 'kid-not-in-set', kid, has, size })
   }
-  const choices = named.map((member) => chooseSingle(algorithm, member.key, member.kid ?? kid))
-  const fitting = choices.filter((choice) => choice.kind !== 'unusable')
-  if (kid === null && fitting.length > 1)
-    return unusable({ code: 'kid-needed', fitting: fitting.length })
-  const only = fitting[0] ?? (kid === null && size > 1 ? undefined : choices[0])
-  return only ?? unusable({ code: 'none-in-set', size })
+  const choices = named.map(({ key, kid: own, place }) =>
+    chooseSingle(algorithm, key, { kid: own, place, size }),
+  )
+  const [first, ...others] = choices.flatMap((choice) =>
+    choice.kind === 'try' ? choice.candidates : [],
+  )
+  if (first) return { kind: 'try', candidates: [first, ...others] }
+  const [only, second] = choices
+  return only && !second ? only : unusable({ code: 'none-in-set', size })
 }
-
-const ofKind = ({ keyType, name, curve }: SignatureAlgorithm): string | null =>
-  keyType === 'AKP' ? name : curve
 
 const unusable = (reason: UnusableReason): KeyChoice => ({ kind: 'unusable', reason })

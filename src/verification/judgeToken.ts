@@ -56,12 +56,6 @@ export function judgeToken(reading: TokenReading): Judgement {
   if (algorithm.family === 'encryption') return settled({ kind: 'encryption-algorithm', algorithm })
   const fault = faultOfSignature(reading, algorithm, signature.bytes)
   if (fault !== null) return settled(fault)
-  if (algorithm.checked !== 'here')
-    return settled({
-      kind: 'unsupported-algorithm',
-      alg: name,
-      gap: algorithm.checked === 'not-yet' ? 'page' : 'browser',
-    })
   const input = signingInputOf(reading)
   if (input === null || payload === null) return settled({ kind: 'payload-apart', isEmpty: false })
   return {

@@ -20,7 +20,7 @@ export function tellSignatureRung(verdict: Verdict): RungTold {
     case 'verified':
       return { state: 'pass', reason: tellCovered(verdict.alg, verdict.characters) }
     case 'mismatch':
-      return fail(tellMisfit(verdict.key))
+      return fail(tellMisfit(verdict.key, verdict.tried))
     case 'unsigned':
       return fail(
         `alg is ${shown(verdict.spelling)}: ${verdict.hasThirdPart ? 'the third part must be empty' : 'nothing is signed'}`,
@@ -103,19 +103,19 @@ export function tellKeyRung(verdict: Verdict): RungTold {
   }
 }
 
-function tellMisfit(key: UsedKey): string {
+function tellMisfit(key: UsedKey, tried: number): string {
+  if (tried > 1)
+    return `none of the ${tried} keys that fit ${key.kind === 'secret' ? 'is its secret' : 'signed these bytes'}`
   if (key.kind !== 'secret') return 'this key did not sign these bytes'
   return key.encoding === null
     ? 'this secret does not fit'
     : `read as ${nameEncoding(key.encoding)}, this secret does not fit`
 }
 
-function tellGapShortly(alg: string, gap: 'browser' | 'page' | 'not-loaded'): string {
+function tellGapShortly(alg: string, gap: 'browser' | 'not-loaded'): string {
   switch (gap) {
     case 'browser':
       return `this browser can’t check ${alg}`
-    case 'page':
-      return `this page can’t check ${alg} yet`
     case 'not-loaded':
       return 'a part of this page did not load'
     default:

@@ -148,12 +148,10 @@ function tellLength(
   return `${alg} always makes ${size}. ${end}`
 }
 
-function tellGapInAlgorithms(alg: string, gap: 'browser' | 'page' | 'not-loaded'): Told {
+function tellGapInAlgorithms(alg: string, gap: 'browser' | 'not-loaded'): Told {
   switch (gap) {
     case 'browser':
       return told('not checked', `This browser can’t check ${alg}.`, 'Decoding still works.')
-    case 'page':
-      return told('not checked', `This page can’t check ${alg} yet.`, 'Decoding still works.')
     case 'not-loaded':
       return told(
         'not checked',
@@ -169,7 +167,7 @@ function tellMismatch(mismatch: Extract<Verdict, { kind: 'mismatch' }>): Told {
   const sentences = [
     mismatch.isAllZero
       ? 'It is all zeros, a known forgery that broken libraries accept (CVE-2022-21449).'
-      : 'Either the token was changed after signing, or this is not the key that signed it.',
+      : `Either the token was changed after signing, or ${mismatch.tried > 1 ? `none of the ${mismatch.tried} keys tried has signed it` : 'this is not the key that signed it'}.`,
   ]
   if (mismatch.nearMiss !== null) sentences.push(tellNearMiss(mismatch.nearMiss).clause)
   if (mismatch.key.kind === 'private') sentences.push(PRIVATE_KEY_WARNING)

@@ -26,7 +26,6 @@ export type UnusableReason =
   | { code: 'wrong-kind'; shape: KeyShape; kind: AsymmetricKey['kind'] }
   | { code: 'public-as-secret' }
   | { code: 'kid-not-in-set'; kid: string; has: string[]; size: number }
-  | { code: 'kid-needed'; fitting: number }
   | { code: 'none-in-set'; size: number }
   | { code: 'not-on-curve'; curve: string }
   | { code: 'refused'; shape: KeyShape }
@@ -106,12 +105,6 @@ export function tellUnusable(
         lead: `No key ${quoted(reason.kid)} in this key set`,
         rest: `${tellKids(reason.has, reason.size)}.`,
         reason: `no key ${quoted(reason.kid)} in this set`,
-      }
-    case 'kid-needed':
-      return {
-        lead: 'Which key of the set?',
-        rest: `The header has no kid, and ${reason.fitting} of its keys could be the one. Paste that one alone.`,
-        reason: `no kid, and ${reason.fitting} keys fit`,
       }
     case 'none-in-set':
       return {

@@ -7,12 +7,32 @@ import { tellSecret } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
 
-/** Facts only: no byte of the key. `kid` is set where a key set was given and this key chosen from it. */
+/** Facts only: no byte of the key. `member` is set where a key set was given and this key chosen from it. */
 export type UsedKey =
-  | { kind: 'secret'; bytes: number; encoding: SecretEncoding | null; kid: string | null }
-  | { kind: 'public' | 'private'; shape: KeyShape; kid: string | null }
+  | { kind: 'secret'; bytes: number; encoding: SecretEncoding | null; member: SetMember | null }
+  | {
+      kind: 'public' | 'private'
+      shape: KeyShape
+      member: SetMember | null
+      /** Seconds; both ends are inside. null where it came without a certificate. */
+      certificate: { notBefore: number; notAfter: number } | null
+    }
+
+/** A key's place in its set, from 1. */
+export interface SetMember {
+  kid: string | null
+  place: number
+  size: number
+}
+
+/** A key that may be the one. */
+export interface Candidate {
+  key: SecretKey | AsymmetricKey
+  member: SetMember | null
+}
 
 export type KeyConcern =
+  | { code: 'self-asserted' }
   | { code: 'empty-secret'; minimum: number }
   | { code: 'short-secret'; bytes: number; minimum: number }
   | { code: 'small-rsa'; bits: number; minimum: number }
@@ -21,18 +41,24 @@ export type KeyConcern =
   | { code: 'not-for-verifying' }
   | { code: 'private-key' }
 
-export function describeUse(key: SecretKey | AsymmetricKey, kid: string | null): UsedKey {
-  return key.kind === 'secret'
-    ? { kind: 'secret', bytes: key.bytes.length, encoding: key.encoding, kid }
-    : { kind: key.kind, shape: key.shape, kid }
+export function describeUse({ key, member }: Candidate): UsedKey {
+  if (key.kind === 'secret')
+    return { kind: 'secret', bytes: key.bytes.length, encoding: key.encoding, member }
+  const { kind, shape, certificate } = key
+  const dates = certificate && {
+    notBefore: certificate.notBefore,
+    notAfter: certificate.notAfter,
+  }
+  return { kind, shape, member, certificate: dates }
 }
 
 /** The gravest first. */
 export function concernsAbout(
   algorithm: SignatureAlgorithm,
   key: SecretKey | AsymmetricKey,
+  isFromToken: boolean,
 ): KeyConcern[] {
-  const concerns: KeyConcern[] = []
+  const concerns: KeyConcern[] = isFromToken ? [{ code: 'self-asserted' }] : []
   const { minimumBits } = algorithm
   if (minimumBits !== null) {
     if (key.kind === 'secret') {
@@ -68,9 +94,12 @@ function isSameWork(alg: string, algorithm: SignatureAlgorithm): boolean {
 
 /** The key as the reason of a passed Key rung. */
 export function tellUsedKey(key: UsedKey): string {
-  if (key.kid !== null) {
+  if (key.member !== null) {
+    const { kid, place, size: count } = key.member
     const size = key.kind === 'secret' ? counted(key.bytes, 'byte') : tellShape(key.shape)
-    return `key ${quoted(key.kid)} of the set you gave, ${size}`
+    return kid === null
+      ? `key ${place} of the ${count} you gave, ${size}`
+      : `key ${quoted(kid)} of the set you gave, ${size}`
   }
   if (key.kind === 'secret') return tellSecret(key.bytes)
   const { shape } = key
@@ -119,6 +148,12 @@ export function tellConcern(
   alg: string,
 ): { clause: string | null; reason: string } {
   switch (concern.code) {
+    case 'self-asserted':
+      return {
+        clause:
+          'but only with the key that the token itself brings. Anyone can make such a token; it proves nothing about the issuer.',
+        reason: 'self-asserted: the key came with the token',
+      }
     case 'empty-secret':
       return {
         clause: `but the secret is empty (0 bytes). ${alg} needs at least ${concern.minimum}; anyone can sign with this one.`,

@@ -43,7 +43,7 @@ export type Verdict =
       /** Set where the key decides the length: the size of its modulus. */
       keyBits: number | null
     }
-  | { kind: 'unsupported-algorithm'; alg: string; gap: 'browser' | 'page' | 'not-loaded' }
+  | { kind: 'unsupported-algorithm'; alg: string; gap: 'browser' | 'not-loaded' }
   | { kind: 'no-web-crypto'; alg: string }
   | { kind: 'no-key'; alg: string; isEmptySecretFit: boolean }
   | { kind: 'unusable-key'; algorithm: SignatureAlgorithm; reason: UnusableReason }
@@ -51,6 +51,8 @@ export type Verdict =
       kind: 'mismatch'
       alg: string
       key: UsedKey
+      /** How many keys of a set were tried; 1 for a key that stands alone. */
+      tried: number
       nearMiss: NearMiss | null
       /** True for an ECDSA signature of zeros alone. */
       isAllZero: boolean

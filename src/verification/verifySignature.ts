@@ -4,11 +4,12 @@ import { isHmac } from '../algorithms/algorithms.ts'
 import { chooseKey } from './chooseKey.ts'
 import { isMac } from './hmac.ts'
 import { judgeToken, type OpenQuestion } from './judgeToken.ts'
-import type { AsymmetricKey, SecretKey } from '../keys/keyKinds.ts'
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
+import type { AsymmetricKey } from '../keys/keyKinds.ts'
 import { findNearMiss, type NearMiss } from './nearMiss.ts'
 import { readKey } from '../keys/readKey.ts'
 import type { UnusableReason } from './unusableKey.ts'
-import { concernsAbout, describeUse } from './usedKey.ts'
+import { type Candidate, concernsAbout, describeUse } from './usedKey.ts'
 import { readSubject } from './readSubject.ts'
 import type { Subject, Verdict } from './verdict.ts'
 
@@ -42,18 +43,10 @@ export function verifySignature(
         algorithm,
         reason: withNearMiss(choice.reason, question, subject),
       }
-    case 'unchecked-curve':
-      return {
-        kind: 'unsupported-algorithm',
-        alg: `${algorithm.name} on ${choice.curve}`,
-        gap: 'browser',
-      }
-    case 'use': {
-      const { key, kid } = choice
-      return key.kind === 'secret'
-        ? verifyMac(question, key, kid, subject)
-        : verifyWithKeyPair(question, key, kid)
-    }
+    case 'try':
+      return algorithm.keyType === 'oct'
+        ? verifyMac(question, choice.candidates, subject)
+        : verifyWithKeyPairs(question, choice.candidates, subject)
     default:
       return choice satisfies never
   }
@@ -61,24 +54,48 @@ export function verifySignature(
 
 function verifyMac(
   question: OpenQuestion,
-  key: SecretKey,
-  kid: string | null,
+  candidates: readonly [Candidate, ...Candidate[]],
   subject: Subject,
 ): Verdict {
-  if (isMadeWith(question, key.bytes)) return verified(question, key, kid)
-  const nearMiss = key.encoding === null ? null : searchNearMiss(question, subject)
-  return mismatch(question, key, kid, nearMiss)
+  const match = candidates.find(
+    ({ key }) => key.kind === 'secret' && isMadeWith(question, key.bytes),
+  )
+  if (match) return verified(question, match, subject)
+  const [{ key }] = candidates
+  const isTyped = key.kind === 'secret' && key.encoding !== null
+  return mismatch(question, candidates, isTyped ? searchNearMiss(question, subject) : null)
 }
 
-async function verifyWithKeyPair(
+/** One after the other until one has signed it; what no key could check is told only where none was checked. */
+async function verifyWithKeyPairs(
+  question: OpenQuestion,
+  candidates: readonly [Candidate, ...Candidate[]],
+  subject: Subject,
+): Promise<Verdict> {
+  const failures: Verdict[] = []
+  const tried: Candidate[] = []
+  for (const candidate of candidates) {
+    if (candidate.key.kind === 'secret') continue
+    // oxlint-disable-next-line no-await-in-loop -- the first match ends the search
+    const answer = await tryKey(question, candidate.key)
+    if (answer === 'match') return verified(question, candidate, subject)
+    if (answer === 'mismatch') tried.push(candidate)
+    else failures.push(answer)
+  }
+  const [first, ...others] = tried
+  if (first) return mismatch(question, [first, ...others], null)
+  return failures[0] ?? mismatch(question, candidates, null)
+}
+
+/** A verdict where this key could not even be tried. */
+async function tryKey(
   question: OpenQuestion,
   key: AsymmetricKey,
-  kid: string | null,
-): Promise<Verdict> {
+): Promise<'match' | 'mismatch' | Verdict> {
   const { algorithm, signature, signingInput } = question
   const alg = algorithm.name
   const { shape } = key
-  const expected = lengthWith(question, key)
+  const expected = lengthWith(algorithm, key)
   if (expected !== null && signature.length !== expected)
     return {
       kind: 'wrong-length',
@@ -88,29 +105,24 @@ async function verifyWithKeyPair(
       isDer: false,
       keyBits: shape.type === 'RSA' ? shape.bits : null,
     }
-  const unusable = (reason: UnusableReason): Verdict => ({
-    kind: 'unusable-key',
-    algorithm,
-    reason,
-  })
   try {
     const { verifyAsymmetric } = await import('./verifyAsymmetric.ts')
     const answer = await verifyAsymmetric(algorithm, key, signingInput, signature)
     switch (answer) {
       case 'match':
-        return verified(question, key, kid)
       case 'mismatch':
-        return mismatch(question, key, kid, null)
+        return answer
       case 'no-web-crypto':
         return { kind: 'no-web-crypto', alg }
       case 'unsupported':
         return { kind: 'unsupported-algorithm', alg, gap: 'browser' }
-      case 'refused':
-        return unusable(
+      case 'refused': {
+        const reason: UnusableReason =
           shape.type === 'EC'
             ? { code: 'not-on-curve', curve: shape.curve }
-            : { code: 'refused', shape },
-        )
+            : { code: 'refused', shape }
+        return { kind: 'unusable-key', algorithm, reason }
+      }
       default:
         return answer satisfies never
     }
@@ -120,22 +132,26 @@ async function verifyWithKeyPair(
 }
 
 /** An RSA signature is as long as the modulus (RFC 8017 §8); a name with two curves gets its length from the key. */
-function lengthWith({ algorithm }: OpenQuestion, { shape }: AsymmetricKey): number | null {
+function lengthWith(
+  { signatureBytes, otherCurve }: SignatureAlgorithm,
+  { shape }: AsymmetricKey,
+): number | null {
   if (shape.type === 'RSA') return Math.ceil(shape.bits / 8)
-  return algorithm.signatureBytes[0] ?? null
+  const isOther = shape.type === 'OKP' && shape.curve === otherCurve
+  return signatureBytes[isOther ? 1 : 0] ?? null
 }
 
 function verified(
   { algorithm, characters, payload }: OpenQuestion,
-  key: SecretKey | AsymmetricKey,
-  kid: string | null,
+  candidate: Candidate,
+  { isFromToken = false }: Subject,
 ): Verdict {
   return {
     kind: 'verified',
     alg: algorithm.name,
     characters,
-    key: describeUse(key, kid),
-    concerns: concernsAbout(algorithm, key),
+    key: describeUse(candidate),
+    concerns: concernsAbout(algorithm, candidate.key, isFromToken),
     payload,
   }
 }
@@ -143,15 +159,15 @@ function verified(
 /** Over an empty payload part a failed check says little: the payload may travel apart (RFC 7515 appendix F). */
 function mismatch(
   { algorithm, payload, signature }: OpenQuestion,
-  key: SecretKey | AsymmetricKey,
-  kid: string | null,
+  candidates: readonly [Candidate, ...Candidate[]],
   nearMiss: NearMiss | null,
 ): Verdict {
   if (payload === 'empty' && nearMiss === null) return { kind: 'payload-apart', isEmpty: true }
   return {
     kind: 'mismatch',
     alg: algorithm.name,
-    key: describeUse(key, kid),
+    key: describeUse(candidates[0]),
+    tried: candidates.length,
     nearMiss,
     isAllZero: algorithm.family === 'ecdsa' && signature.every((byte) => byte === 0),
   }

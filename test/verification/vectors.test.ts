@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { memberNamed, readJson } from '../../src/token/jsonText.ts'
-import { algorithmOf, readToken } from '../../src/token/readToken.ts'
-import { algorithmNamed } from '../../src/algorithms/algorithms.ts'
+import { readJson } from '../../src/token/jsonText.ts'
+import { algorithmOf } from '../../src/token/readToken.ts'
 import { readKey } from '../../src/keys/readKey.ts'
+import { readSubject } from '../../src/verification/readSubject.ts'
 import { tellKeyNote } from '../../src/verification/tellKeyNote.ts'
 import { tellKeyRung, tellSignatureRung } from '../../src/verification/tellRungs.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
-import type { Subject } from '../../src/verification/verdict.ts'
+import type { Subject, Verdict } from '../../src/verification/verdict.ts'
 import { verifySignature } from '../../src/verification/verifySignature.ts'
 
 interface VectorKey {
@@ -46,76 +46,83 @@ function boxOf(key: VectorKey): Omit<Subject, 'token'> {
   return { keyText: key.pem ?? JSON.stringify(key.jwk), encoding: 'utf8' }
 }
 
-async function sayOf(token: string, box: Omit<Subject, 'token'>): Promise<string[]> {
-  const verdict = await verifySignature({ token, ...box })
+interface Said {
+  kind: Verdict['kind']
+  headline: string
+  rungs: [signature: string, key: string]
+}
+
+async function sayOf(subject: Subject): Promise<Said> {
+  const verdict = await verifySignature(subject)
   const { lead, rest } = tellVerdict(verdict)
-  return [
-    verdict.kind,
-    `${lead} ${rest}`,
-    `Signature ${tellSignatureRung(verdict).state}`,
-    `Key ${tellKeyRung(verdict).state}`,
-  ]
+  return {
+    kind: verdict.kind,
+    headline: `${lead} ${rest}`,
+    rungs: [tellSignatureRung(verdict).state, tellKeyRung(verdict).state],
+  }
 }
 
 const noKey = { keyText: '', encoding: 'utf8' } as const
 
+/** Node has learnt ML-DSA in version 24; before, it answers as an older browser does. */
+const hasLattices = await crypto.subtle.generateKey({ name: 'ML-DSA-44' }, false, ['sign']).then(
+  () => true,
+  () => false,
+)
+
+/** The best answer that one of the signatures gets. */
+async function sayBest(subject: Subject): Promise<Said> {
+  const { more } = readSubject(subject)
+  const answers = await Promise.all(
+    Array.from({ length: more?.count ?? 1 }, (_, chosen) => sayOf({ ...subject, chosen })),
+  )
+  const [first] = answers
+  if (first === undefined) throw new Error('no answer')
+  return answers.find(({ kind }) => kind === 'verified') ?? first
+}
+
+function detachedOf({ options }: VectorCase): Pick<Subject, 'detached'> {
+  if (options?.detachedPayload !== undefined)
+    return { detached: { text: options.detachedPayload, encoding: 'base64url' } }
+  if (options?.detachedPayloadText !== undefined)
+    return { detached: { text: options.detachedPayloadText, encoding: 'utf8' } }
+  return {}
+}
+
 async function checkToken(vector: VectorCase, token: string): Promise<void> {
-  const reading = readToken(token)
-  const alg = algorithmOf(reading)
-  const algorithm = algorithmNamed(alg ?? '')
-  const header = reading.header?.json.root ?? null
-  const boxes = vector.keys.filter(({ role }) => role.startsWith('verify')).map(boxOf)
+  const about = { token, ...detachedOf(vector) }
+  const reading = readSubject(about)
   if (reading.form === 'jwe') {
-    const [kind, sentence] = await sayOf(token, noKey)
+    const { kind, headline } = await sayOf({ ...about, ...noKey })
     expect(kind).toBe('encrypted')
-    expect(sentence).toMatch(/^Encrypted token\. Its claims are hidden; only .* can read them\.$/)
+    expect(headline).toMatch(/^Encrypted token\. Its claims are hidden; only .* can read them\.$/)
     return
   }
-  const isEncoded = memberNamed(header, 'b64')?.value.kind !== 'false'
-  if (isEncoded && vector.options === undefined && vector.payload !== undefined)
-    expect(reading.payload?.decoded.text).toBe(vector.payload)
-  const answers = await Promise.all(
-    (boxes.length > 0 ? boxes : [noKey]).map((box) => sayOf(token, box)),
-  )
-  for (const said of answers) {
-    if (vector.kind.startsWith('sd-jwt')) {
-      expect(said[0]).not.toBe('verified')
-    } else if (alg === 'none') {
-      expect(said).toEqual([
-        'unsigned',
-        'Not signed (alg: none). Anyone can write this token. A server must refuse it.',
-        'Signature fail',
-        'Key not checked',
-      ])
-    } else if (memberNamed(header, 'crit') !== undefined || vector.expected === 'invalid') {
-      expect(said.slice(2)).toEqual(['Signature fail', 'Key not checked'])
-    } else if (algorithm?.family !== 'encryption' && algorithm?.checked !== 'here') {
-      const who = algorithm?.checked === 'not-yet' ? 'page' : 'browser'
-      const yet = who === 'page' ? ' yet' : ''
-      expect(said).toEqual([
-        'unsupported-algorithm',
-        `This ${who} can’t check ${alg}${yet}. Decoding still works.`,
-        'Signature not checked',
-        'Key not checked',
-      ])
-    } else if (vector.options !== undefined) {
-      expect(said.slice(1)).toEqual([
-        'The payload part is empty, and this key did not sign an empty one. If the payload travels apart (detached, RFC 7515 appendix F), this page can’t check it yet.',
-        'Signature not checked',
-        'Key not checked',
-      ])
-    } else if (vector.expected === 'unverifiable') {
-      expect(said).toEqual([
-        'no-key',
-        'Decoded, not verified. Add a key to check who made it.',
-        'Signature not checked',
-        'Key not checked',
-      ])
-    } else {
-      expect(said[0]).toBe('verified')
-      expect(said[1]).toMatch(/^Signature valid[:,] /)
-      expect(said[2]).toBe('Signature pass')
-    }
+  if (vector.payload !== undefined) expect(reading.payload?.decoded.text).toBe(vector.payload)
+  const boxes = vector.keys.filter(({ role }) => role.startsWith('verify')).map(boxOf)
+  for (const box of boxes.length > 0 ? boxes : [noKey])
+    // oxlint-disable-next-line no-await-in-loop -- each key alone has to give the answer
+    checkAnswer(vector, algorithmOf(reading), await sayBest({ ...about, ...box }))
+}
+
+function checkAnswer({ expected }: VectorCase, alg: string | null, said: Said): void {
+  if (alg === 'none') {
+    expect(said.headline).toBe(
+      'Not signed (alg: none). Anyone can write this token. A server must refuse it.',
+    )
+  } else if (alg?.startsWith('ML-DSA') && !hasLattices) {
+    expect(said.headline).toBe(`This browser can’t check ${alg}. Decoding still works.`)
+    expect(said.rungs).toEqual(['not checked', 'not checked'])
+  } else if (expected === 'invalid') {
+    expect(said.rungs[0]).toBe('fail')
+    expect(said.headline).not.toMatch(/^Signature valid/)
+  } else if (expected === 'unverifiable') {
+    expect(said.kind).toBe('no-key')
+    expect(said.headline).toBe('Decoded, not verified. Add a key to check who made it.')
+  } else {
+    expect(said.kind).toBe('verified')
+    expect(said.headline).toMatch(/^Signature valid[:,] /)
+    expect(said.rungs[0]).toBe('pass')
   }
 }
 
@@ -125,13 +132,7 @@ async function checkVector(vector: VectorCase): Promise<void> {
   } else if (vector.token !== undefined) {
     await checkToken(vector, vector.token)
   } else if (vector.json !== undefined) {
-    const said = await sayOf(JSON.stringify(vector.json), noKey)
-    expect(said[1]).toBe(
-      'ciphertext' in vector.json
-        ? 'An encrypted token in JSON form (RFC 7516 section 7.2). Its content is hidden, and this page can’t open that form yet.'
-        : 'A signed token in JSON form (RFC 7515 section 7.2). This page can’t check that form yet, only the one with two dots.',
-    )
-    expect(said[2]).toBe('Signature not checked')
+    await checkToken(vector, JSON.stringify(vector.json))
   } else if (vector.x5c !== undefined) {
     for (const der of vector.x5c) {
       const pem = `-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----`
