@@ -2,22 +2,29 @@
 import { type JsonMember, type JsonNode, type JsonObject, memberNamed } from '../token/jsonText.ts'
 import type { TextSegment, TokenReading } from '../token/readToken.ts'
 import { canonicalText } from './canonicalValue.ts'
+import { isMeant, readNumericDate, tellUtc } from './numericDate.ts'
 import { REPLACED } from './saying.ts'
 import { shorten } from './shortText.ts'
 import { tellComparison } from './tellComparison.ts'
 import { tellDifference } from './tellDifference.ts'
+import { isTimeClaim } from './timeClaim.ts'
 import { tellValue, type ValueText } from './valueText.ts'
 
 /** `respelled` is the same JSON value in other characters: 1 and 1.0, members in another order. */
 export type Relation = 'same' | 'respelled' | 'changed' | 'only-left' | 'only-right'
+
+export interface ComparedValue extends ValueText {
+  /** "2018-12-19 12:57:39 UTC" for a time claim whose number can be meant; else null. */
+  instant: string | null
+}
 
 export interface ComparisonRow {
   part: 'header' | 'payload'
   /** Shortened, with nothing invisible in it. */
   name: string
   /** null where the first token has no such member. */
-  left: ValueText | null
-  right: ValueText | null
+  left: ComparedValue | null
+  right: ComparedValue | null
   relation: Relation
   /** One or two sentences that tell the second as seen from the first. */
   words: string
@@ -117,11 +124,16 @@ function compareMembers(
   return {
     part,
     name: shorten((first ?? second).name),
-    left: first && tellValue(first.value),
-    right: second && tellValue(second.value),
+    left: first && showValue(first),
+    right: second && showValue(second),
     relation,
     words: isReplaced ? `${words} ${REPLACED}` : words,
   }
+}
+
+function showValue({ name, value }: JsonMember): ComparedValue {
+  const date = isTimeClaim(name) ? readNumericDate(value) : null
+  return { ...tellValue(value), instant: date && isMeant(date) ? tellUtc(date.seconds) : null }
 }
 
 function judge(

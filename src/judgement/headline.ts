@@ -52,7 +52,8 @@ export function tellHeadline(
   return { what: tellWhat(reading), answers }
 }
 
-function tellWhat(reading: TokenReading): string {
+/** What it is, by its own word: "Access token for user 1, HS256."; empty where nothing was pasted. */
+export function tellWhat(reading: TokenReading): string {
   if (reading.form === 'empty') return ''
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)

@@ -35,6 +35,22 @@ const onlyOne = (a: string, b: string): string => {
 
 const summaryOf = (a: string, b: string): string[] => told(tokenOf(HS256, a), tokenOf(HS256, b))
 
+/** The line on the signatures stands last. */
+const last = (a: string, b: string): string | undefined => told(a, b).at(-1)
+
+const deep = (inside: string): string => `${'['.repeat(1e5)}${inside}${']'.repeat(1e5)}`
+
+const inferences = (a: string, b: string): string[] =>
+  told(a, b).filter((line) => line.startsWith('Inferred') || line.startsWith('They say'))
+
+const token = (type: string, claimsText: string): string =>
+  tokenOf(HS256, `{"token_type":"${type}","user_id":1,${claimsText}}`)
+
+const CONDITION = 'Inferred: If their lifetimes are SimpleJWT’s defaults'
+
+const apart = (first: string, second: string): string =>
+  `${CONDITION}, the first was issued at ${first} and the second at ${second}, so most likely by different logins`
+
 describe('rows', () => {
   test('stand in reading order: header first, then the claims of the first token, then those of the second alone', () => {
     const { rows } = compare(
@@ -57,6 +73,17 @@ describe('rows', () => {
     expect(row?.left?.text).toBe('1.0')
     expect(row?.right?.text).toBe('"1"')
     expect(rowsOf('{"id":1}', '{}')[0]?.right).toBeNull()
+  })
+
+  test('show the date beside the number of a time claim', () => {
+    const [exp] = rowsOf('{"exp":1545224259}', '{"exp":"soon"}')
+    expect(exp?.left).toEqual({
+      text: '1545224259',
+      size: null,
+      instant: '2018-12-19 12:57:39 UTC',
+    })
+    expect(exp?.right?.instant).toBeNull()
+    expect(rowsOf('{"id":1545224259}', '{}')[0]?.left?.instant).toBeNull()
   })
 
   test('show nothing invisible', () => {
@@ -314,7 +341,6 @@ describe('signatures', () => {
   const payload = encode('{"sub":"1"}')
   const jws = (alg: string, signature: string): string =>
     `${encode(`{"alg":"${alg}"}`)}.${payload}.${signature}`
-  const last = (a: string, b: string): string | undefined => told(a, b).at(-1)
 
   test.each([
     [
@@ -347,7 +373,7 @@ describe('signatures', () => {
   })
 
   test('none, and one alone', () => {
-    expect(last(jws('none', ''), `${jws('none', '')}`.slice(0, -1))).toBe('Neither is signed.')
+    expect(last(jws('none', ''), jws('none', '').slice(0, -1))).toBe('Neither is signed.')
     expect(last(jws('HS256', 'AAAA'), jws('HS256', ''))).toBe('Only the first carries a signature.')
     expect(last(`${encode('{"alg":"HS256"}')}.${payload}`, jws('HS256', 'AAAA'))).toBe(
       'Only the second carries a signature.',
@@ -410,17 +436,12 @@ describe('tokens that cannot be read whole', () => {
   })
 
   test('values nested a hundred thousand deep', () => {
-    const deep = (inside: string): string => `${'['.repeat(1e5)}${inside}${']'.repeat(1e5)}`
     expect(rowsOf(`{"x":${deep('1')}}`, `{"x":${deep('1.0')}}`)[0]?.relation).toBe('respelled')
     expect(rowsOf(`{"x":${deep('1')}}`, `{"x":${deep('2')}}`)[0]?.relation).toBe('changed')
   })
 })
 
 describe('the same login', () => {
-  const inferences = (a: string, b: string): string[] =>
-    told(a, b).filter((line) => line.startsWith('Inferred') || line.startsWith('They say'))
-  const CONDITION = 'Inferred: If their lifetimes are SimpleJWT’s defaults'
-
   test.each([
     [NOTES_ACCESS, NOTES_REFRESH],
     [NOTES_REFRESH, NOTES_ACCESS],
@@ -441,24 +462,19 @@ describe('the same login', () => {
 
   test('is not that of the other tokens of the notes', () => {
     const [at125140, at121702] = ['2018-12-19 12:51:40 UTC', '2018-12-19 12:17:02 UTC']
-    const of = (first: string, second: string): string =>
-      `${CONDITION}, the first was issued at ${first} and the second at ${second}, so most likely by different logins`
     expect(inferences(NOTES_HTTPIE, NOTES_REFRESH)).toEqual([
-      `${of(at125140, '2018-12-19 12:52:39 UTC')}.`,
+      `${apart(at125140, '2018-12-19 12:52:39 UTC')}.`,
     ])
     expect(inferences(NOTES_REFRESH, NOTES_POSTED)).toEqual([
-      `${of('2018-12-19 12:52:39 UTC', at121702)}.`,
+      `${apart('2018-12-19 12:52:39 UTC', at121702)}.`,
     ])
     expect(inferences(NOTES_HTTPIE, NOTES_POSTED)).toEqual([
-      `${of(at125140, at121702)}, unless a refresh token fetched the later access token.`,
+      `${apart(at125140, at121702)}, unless a refresh token fetched the later access token.`,
     ])
     expect(inferences(NOTES_CURL, NOTES_ACCESS)).toEqual([
-      `${of('2018-12-03 09:08:51 UTC', '2018-12-19 12:52:39 UTC')}, unless a refresh token fetched the later access token.`,
+      `${apart('2018-12-03 09:08:51 UTC', '2018-12-19 12:52:39 UTC')}, unless a refresh token fetched the later access token.`,
     ])
   })
-
-  const token = (type: string, claimsText: string): string =>
-    tokenOf(HS256, `{"token_type":"${type}","user_id":1,${claimsText}}`)
 
   test('with iat in both: the second is what they say, the login is inferred', () => {
     expect(
