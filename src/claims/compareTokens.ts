@@ -11,7 +11,7 @@ import { isTimeClaim } from './timeClaim.ts'
 import { tellValue, type ValueText } from './valueText.ts'
 
 /** `respelled` is the same JSON value in other characters: 1 and 1.0, members in another order. */
-export type Relation = 'same' | 'respelled' | 'changed' | 'only-left' | 'only-right'
+type Relation = 'same' | 'respelled' | 'changed' | 'only-left' | 'only-right'
 
 export interface ComparedValue extends ValueText {
   /** "2018-12-19 12:57:39 UTC" for a time claim whose number can be meant; else null. */
