@@ -70,7 +70,7 @@ async function loadSamples(ids: readonly SampleId[]): Promise<void> {
     told:
       missing.length > 0
         ? `This browser cannot make the example ${tellSamples(missing)}.`
-        : `Example tokens: ${tellSamples(asked)}.`,
+        : `${asked.length === 1 ? 'Example' : 'Examples'}: ${tellSamples(asked)}.`,
   })
 }
 

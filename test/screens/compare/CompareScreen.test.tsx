@@ -71,7 +71,7 @@ test('a link brings its samples and names what it does not know', async () => {
   await openPage({ route: '#/compare?sample=notes-access,notes-refresh,none,rs257' })
   await waitFor(() => expect(first()).toBe(NOTES_ACCESS))
   expect(second()).toBe(NOTES_REFRESH)
-  expect(intake()).toBe('Example tokens: Notes access and Notes refresh.')
+  expect(intake()).toBe('Examples: Notes access and Notes refresh.')
   expect(said(screen.getByRole('status', { name: 'Link' }))).toContain(
     'the sample rs257, a further sample, none.',
   )
