@@ -21,7 +21,8 @@ export const REFUSED = 'Strict servers refuse the token.'
 /** What follows where only readers of that claim are concerned. */
 export const STUMBLE = 'Programs that expect it so may stumble over it.'
 
-const REPLACED = 'The same name comes again further on, and most readers take that one.'
+/** What follows for a member whose name its object holds again. */
+export const REPLACED = 'The same name comes again further on, and most readers take that one.'
 
 /**
  * One or two sentences. Before a signature passed the token speaks ("It says: expired …"), after that it is told as a

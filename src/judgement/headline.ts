@@ -48,7 +48,8 @@ export function tellHeadline(
   return { what: tellWhat(reading, objectIn(payloadIn(reading, assessment))), answers }
 }
 
-function tellWhat(reading: TokenReading, claims: JsonObject | null): string {
+/** What it is, by its own word: "Access token for user 1, HS256."; empty where nothing was pasted. */
+export function tellWhat(reading: TokenReading, claims: JsonObject | null): string {
   if (reading.form === 'empty') return ''
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
@@ -57,7 +58,9 @@ function tellWhat(reading: TokenReading, claims: JsonObject | null): string {
   const kind = readTokenKind(reading.joseHeader, claims)
   const isMessage = reading.form === 'jws' && !claims && !gravestFault(reading)
   const noun = isMessage ? 'Signed message' : tellTokenKind(kind)
-  return `${noun}, ${reading.form === 'jwe' ? 'encrypted, ' : ''}${inWords}.`
+  const { more } = reading
+  const part = more && more.count > 1 ? `, ${more.chosen + 1} of ${more.count}` : ''
+  return `${noun}, ${reading.form === 'jwe' ? 'encrypted, ' : ''}${inWords}${part}.`
 }
 
 function shortly(alg: string): string {

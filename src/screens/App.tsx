@@ -2,11 +2,11 @@
 import { type ReactElement, Suspense, useEffect } from 'react'
 import { JumpLink } from '../ui/JumpLink.tsx'
 import { DebugScreen } from './debug/DebugScreen.tsx'
-import { PrivacyScreen } from './late.ts'
+import { CompareScreen, PrivacyScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 
-const TITLES = { debug: 'Debug', privacy: 'Privacy' } as const
+const TITLES = { debug: 'Debug', privacy: 'Privacy', compare: 'Compare' } as const
 
 export function App(): ReactElement {
   const route = readRoute(useFragment())
@@ -20,12 +20,12 @@ export function App(): ReactElement {
       </JumpLink>
       <TopBar view={route.view} />
       <main id="main" tabIndex={-1}>
-        {route.view === 'privacy' ? (
-          <Suspense>
-            <PrivacyScreen />
-          </Suspense>
-        ) : (
+        {route.view === 'debug' ? (
           <DebugScreen unknownSettings={route.unknown} />
+        ) : (
+          <Suspense>
+            {route.view === 'privacy' ? <PrivacyScreen /> : <CompareScreen route={route} />}
+          </Suspense>
         )}
       </main>
     </>

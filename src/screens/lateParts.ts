@@ -1,5 +1,6 @@
 /** What arrives together once the first answers stand? */
 import { Tabs } from '../ui/Tabs.tsx'
+import { CompareScreen } from './compare/CompareScreen.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
@@ -13,6 +14,7 @@ import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
   ClaimList,
+  CompareScreen,
   CountdownAnnouncer,
   FaultStrips,
   FindingList,

@@ -4,8 +4,10 @@ import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
 import { visible } from '../token/visible.ts'
 
 export interface Route {
-  view: 'debug' | 'privacy'
+  view: 'debug' | 'privacy' | 'compare'
   sample: SampleId | null
+  /** The examples to compare; only where the view is compare. */
+  samples?: SampleId[]
   /** What the link asks for that this page does not know, in words. */
   unknown: string[]
 }
@@ -18,13 +20,20 @@ export function readRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
   const route: Route = { view: 'debug', sample: null, unknown: [] }
   if (path === '/privacy') route.view = 'privacy'
-  else if (path !== '' && path !== '/' && path !== '/debug' && path.startsWith('/'))
+  else if (path === '/compare') {
+    route.view = 'compare'
+    route.samples = []
+  } else if (path !== '' && path !== '/' && path !== '/debug' && path.startsWith('/'))
     route.unknown.push(`the page ${visible(path)}`)
   for (const [name, value] of new URLSearchParams(query)) {
-    const sample = SAMPLE_IDS.find((id) => id === value)
     if (name !== 'sample') route.unknown.push(`the setting ${visible(name)}`)
-    else if (sample) route.sample = sample
-    else route.unknown.push(`the sample ${visible(value)}`)
+    else
+      for (const asked of route.samples ? value.split(',') : [value]) {
+        const sample = SAMPLE_IDS.find((id) => id === asked)
+        if (!sample) route.unknown.push(`the sample ${visible(asked)}`)
+        else if (route.samples) route.samples.push(sample)
+        else route.sample = sample
+      }
   }
   return route
 }

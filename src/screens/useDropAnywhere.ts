@@ -1,10 +1,9 @@
 /** How does a drop outside every field reach the page? */
 import { useEffect } from 'react'
-import { loadText } from '../state/acts.ts'
 import { isInField } from './pasteAnywhere.ts'
 
-/** Text dropped outside a field, and files dropped anywhere, are taken in as if pasted over all of the token box. */
-export function useDropAnywhere(): void {
+/** Hands over text dropped outside a field, and files dropped anywhere. `take` must stay the same function. */
+export function useDropAnywhere(take: (text: string) => void): void {
   useEffect(() => {
     // without this the browser would leave the page for a dropped file
     const onDragOver = (event: DragEvent): void => {
@@ -16,8 +15,8 @@ export function useDropAnywhere(): void {
       const text = event.dataTransfer?.getData('text/plain') ?? ''
       if (!file && isInField(event.target)) return
       event.preventDefault()
-      if (file) void file.text().then(loadText)
-      else if (text !== '') loadText(text)
+      if (file) void file.text().then(take)
+      else if (text !== '') take(text)
     }
     document.addEventListener('dragover', onDragOver)
     document.addEventListener('drop', onDrop)
@@ -25,5 +24,5 @@ export function useDropAnywhere(): void {
       document.removeEventListener('dragover', onDragOver)
       document.removeEventListener('drop', onDrop)
     }
-  }, [])
+  }, [take])
 }

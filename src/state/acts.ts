@@ -97,13 +97,18 @@ function holdsItsOwn({ key, tokens }: Intake): boolean {
 
 const boxText = (): string => boxTextOf(inspectorStore.getState())
 
+/** Makes an example as of now; null where the browser cannot make its keys. */
+export async function makeExample(id: SampleId): Promise<Sample | null> {
+  const { makeSample } = await import('../samples/makeSample.ts')
+  return makeSample(id, { now: clock.getState().live ?? 0, makeId })
+}
+
 /** Loads an example. One that takes time is dropped when another act came first; a key typed meanwhile stays. */
 export async function loadSample(id: SampleId): Promise<void> {
   const mine = ++turn
   const before = boxText()
   const { key } = inspectorStore.getState()
-  const { makeSample } = await import('../samples/makeSample.ts')
-  const sample = await makeSample(id, { now: clock.getState().live ?? 0, makeId })
+  const sample = await makeExample(id)
   if (!sample || mine !== turn || boxText() !== before) return
   const isKeyTyped = inspectorStore.getState().key !== key
   show(id, isKeyTyped ? { ...sample, key: null } : sample)

@@ -188,9 +188,16 @@ const TONES = ['header', 'payload', 'signature'] as const
 /** The colours of the token box: parts where the token stands in it, faults on top. */
 export function tokenMarksOf(inspector: Inspector, from: number, to: number): Mark[] {
   const found = foundOf(inspector)
-  const { segments, faults, form } = readingOf(inspector)
   if (!found) return []
   const inBox = (at: number): number => found.rawAt?.[at] ?? found.start + at
+  return markToken(readingOf(inspector), inBox).filter((mark) => mark.to > from && mark.from < to)
+}
+
+/** The colours of a token in any box; `inBox` turns a character of the token into one of the box. */
+export function markToken(
+  { segments, faults, form }: TokenReading,
+  inBox: (at: number) => number,
+): Mark[] {
   const marks: Mark[] = segments.flatMap((segment, index): Mark[] => {
     const tone = form === 'jwe' && index > 0 ? 'rest' : (TONES[index] ?? 'rest')
     if (segment.start === segment.end) return [dotBefore(segment.start, inBox)]
@@ -200,7 +207,7 @@ export function tokenMarksOf(inspector: Inspector, from: number, to: number): Ma
   for (const fault of faults)
     if (isPointed(fault))
       marks.push({ from: inBox(fault.start), to: inBox(fault.end - 1) + 1, tone: 'fault' })
-  return marks.filter((mark) => mark.to > from && mark.from < to)
+  return marks
 }
 
 const dotBefore = (start: number, inBox: (at: number) => number): Mark => ({

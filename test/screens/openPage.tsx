@@ -48,8 +48,9 @@ export async function openPage({
     render(<App />)
     await Promise.resolve()
   })
-  if (!route.startsWith('#/privacy')) await screen.findByRole('list', { name: 'Findings' })
-  else await screen.findByRole('heading', { name: 'Privacy' })
+  const view = /^#\/(privacy|compare)/.exec(route)?.[1]
+  if (view === undefined) await screen.findByRole('list', { name: 'Findings' })
+  else await screen.findByRole('heading', { name: new RegExp(view, 'i'), level: 1 })
   return user
 }
 

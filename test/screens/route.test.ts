@@ -18,6 +18,27 @@ describe('the route', () => {
     expect(readRoute('#/privacy').view).toBe('privacy')
   })
 
+  test('#/compare is the view of two tokens, with the samples that it names', () => {
+    expect(readRoute('#/compare')).toMatchObject({ view: 'compare', samples: [], unknown: [] })
+    expect(readRoute('#/compare?sample=notes-access,notes-refresh')).toEqual({
+      view: 'compare',
+      sample: null,
+      samples: ['notes-access', 'notes-refresh'],
+      unknown: [],
+    })
+  })
+
+  test('of the samples to compare, those that this page does not know are named', () => {
+    expect(readRoute('#/compare?sample=rs257,none&rotat=1')).toMatchObject({
+      samples: ['none'],
+      unknown: ['the sample rs257', 'the setting rotat'],
+    })
+    expect(readRoute('#/debug?sample=none,rs256')).toMatchObject({
+      sample: null,
+      unknown: ['the sample none,rs256'],
+    })
+  })
+
   test.each(SAMPLE_IDS)('a link can ask for the sample %s', (id) => {
     expect(readRoute(`#/debug?sample=${id}`)).toEqual({ view: 'debug', sample: id, unknown: [] })
   })

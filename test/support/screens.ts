@@ -4,6 +4,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { clock } from '../../src/state/clock.ts'
+import { compareStore } from '../../src/state/compareStore.ts'
 import { inspectorStore } from '../../src/state/inspectorStore.ts'
 import { preferencesStore } from '../../src/state/preferencesStore.ts'
 import { requestStore } from '../../src/state/requests.ts'
@@ -11,6 +12,7 @@ import { requestStore } from '../../src/state/requests.ts'
 afterEach(() => {
   cleanup()
   inspectorStore.setState(inspectorStore.getInitialState(), true)
+  compareStore.setState(compareStore.getInitialState(), true)
   clock.setState(clock.getInitialState(), true)
   preferencesStore.setState(preferencesStore.getInitialState(), true)
   requestStore.setState(requestStore.getInitialState(), true)

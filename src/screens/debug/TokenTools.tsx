@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { SAMPLE_IDS } from '../../samples/sampleIds.ts'
 import { SAMPLES } from '../../samples/samples.ts'
-import { forgetEverything, loadSample } from '../../state/acts.ts'
+import { forgetEverything, loadSample, loadText } from '../../state/acts.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,7 +10,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
 
 export function TokenTools(): ReactElement {
-  useDropAnywhere()
+  useDropAnywhere(loadText)
   return (
     <>
       <MenuButton
