@@ -5,7 +5,7 @@ import { writeUtf8 } from '../token/utf8.ts'
 import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
 import { nearestAlgorithm } from '../algorithms/nearestAlgorithm.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import { refusalOf } from './critical.ts'
+import { refusalOf } from '../token/critical.ts'
 import type { TokenGap } from './tokenGap.ts'
 import type { Verdict } from './verdict.ts'
 

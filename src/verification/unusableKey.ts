@@ -11,8 +11,8 @@ import {
   tellKeyFault,
   tellNamedForm,
 } from '../keys/keyKinds.ts'
+import { tellKids } from '../keys/tellKids.ts'
 import { type NearMiss, tellNearMiss } from './nearMiss.ts'
-import { shown } from '../token/quote.ts'
 import {
   nameEncoding,
   type SecretEncoding,
@@ -57,7 +57,6 @@ export function neededKey({ family, curve }: SignatureAlgorithm): { long: string
   }
 }
 
-const SHOWN_KIDS = 6
 const SECRECY = ' Keep private keys out of web pages.'
 
 /** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. */
@@ -141,10 +140,4 @@ export function tellUnusable(
     default:
       return reason satisfies never
   }
-}
-
-function tellKids(has: string[], size: number): string {
-  if (has.length === 0) return `(none of its ${size === 1 ? 'one key' : `${size} keys`} has a kid)`
-  const more = has.length > SHOWN_KIDS ? ` and ${has.length - SHOWN_KIDS} more` : ''
-  return `(it has: ${has.slice(0, SHOWN_KIDS).map(shown).join(', ')}${more})`
 }

@@ -104,7 +104,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   {
     name: 'WebCrypto',
     pattern: /\bcrypto\.subtle\b/,
-    owners: ['src/verification/verifyAsymmetric.ts'],
+    owners: ['src/verification/verifyAsymmetric.ts', 'src/encryption/webCrypto.ts'],
   },
   { name: 'the console', pattern: /\bconsole\./, owners: [] },
 ]

@@ -1,6 +1,6 @@
 /** Does the header itself oblige every reader of this kind to refuse the token? RFC 7515 §4.1.11, RFC 7797 §6. */
-import { quoted } from '../token/visible.ts'
-import { type JsonNode, memberNamed } from '../token/jsonText.ts'
+import { quoted } from './visible.ts'
+import { type JsonNode, memberNamed } from './jsonText.ts'
 
 export type HeaderRefusal =
   | { code: 'not-understood'; names: string[] }
