@@ -24,10 +24,7 @@ export interface Seal extends AlgorithmPair, Parameters {
 export function judgeSeal(parts: EncryptedParts): Seal {
   const header = joinHeaders(parts)
   const { all } = header
-  const refusal = memberNamed(all, 'crit') === undefined ? null : refusalOf(all)
-  if (refusal !== null) throw faulty({ code: 'refused-header', refusal })
-  const pair = readAlgorithms(all)
-  const isCompressed = readZip(header)
+  const { isCompressed, ...pair } = judgeHeader(header)
   const parameters = readParameters(all, pair.algorithm)
   const { encryptedKeyLength, ...texts } = readSealedParts(parts, pair)
   return {
@@ -47,6 +44,14 @@ export function judgeSeal(parts: EncryptedParts): Seal {
       ...(texts.aad !== undefined && { aad: texts.aad }),
     },
   }
+}
+
+/** What every encrypted token’s header has to say, and must not. Throws Stopped. */
+export function judgeHeader(header: JoinedHeader): AlgorithmPair & { isCompressed: boolean } {
+  const { all } = header
+  const refusal = memberNamed(all, 'crit') === undefined ? null : refusalOf(all)
+  if (refusal !== null) throw faulty({ code: 'refused-header', refusal })
+  return { ...readAlgorithms(all), isCompressed: readZip(header) }
 }
 
 /** `curve` is null where any that ECDH-ES knows will do. */

@@ -61,8 +61,8 @@ function readEphemeralKey(header: JsonNode, alg: string): EphemeralKey {
   return { curve, jwk: material.jwk }
 }
 
-/** RFC 7518 §4.6.2: both or one may be absent, but they must not be the same. */
-function checkParties(header: JsonNode): void {
+/** RFC 7518 §4.6.2: both or one may be absent, but they must not be the same. Throws Stopped where they are. */
+export function checkParties(header: JsonNode): void {
   const [apu, apv] = (['apu', 'apv'] as const).map((member) =>
     memberNamed(header, member) === undefined ? null : readBytes(header, member),
   )
@@ -71,15 +71,21 @@ function checkParties(header: JsonNode): void {
 }
 
 function readRounds(header: JsonNode): number {
+  const rounds = readCount(header)
+  const salt = readBytes(header, 'p2s').length
+  if (salt < SHORTEST_SALT)
+    throw faulty({ code: 'salt-short', bytes: salt, minimum: SHORTEST_SALT })
+  return rounds
+}
+
+/** `p2c`. Throws Stopped where it is missing, no whole number above 0, or over the limit. */
+export function readCount(header: JsonNode): number {
   const count = required(header, 'p2c')
   const rounds = count.kind === 'number' ? Number(count.spelling) : 0
   if (count.kind === 'number' && rounds > MOST_ROUNDS)
     throw new Stopped({ kind: 'too-many-rounds', rounds: count.spelling, limit: MOST_ROUNDS })
   if (!Number.isSafeInteger(rounds) || rounds < 1)
     throw faulty({ code: 'member-unreadable', member: 'p2c' })
-  const salt = readBytes(header, 'p2s').length
-  if (salt < SHORTEST_SALT)
-    throw faulty({ code: 'salt-short', bytes: salt, minimum: SHORTEST_SALT })
   return rounds
 }
 

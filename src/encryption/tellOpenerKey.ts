@@ -59,13 +59,13 @@ export function tellConcern(
   switch (concern.code) {
     case 'small-rsa':
       return {
-        clause: `its RSA key is ${concern.bits} bits; ${alg} needs ${concern.minimum} or more, and a key this small can be broken`,
+        clause: `the RSA key is ${concern.bits} bits; ${alg} needs ${concern.minimum} or more, and a key this small can be broken`,
         reason: `${concern.bits} bits; ${alg} needs at least ${concern.minimum}`,
       }
     case 'short-password': {
       const size = counted(concern.bytes, 'byte')
       return {
-        clause: `it is ${size}; ${alg} wants at least ${concern.minimum}, as shorter ones can be guessed`,
+        clause: `the password is ${size}; ${alg} wants at least ${concern.minimum}, as shorter ones can be guessed`,
         reason: `${size}; ${alg} wants at least ${concern.minimum}`,
       }
     }

@@ -54,21 +54,21 @@ export function tellOpening(opening: Opening): OpeningTold {
     }
     case 'never':
       return untried(
-        `This page doesn’t open ${opening.alg}, and nobody should:`,
-        'whoever may ask a server often enough reads the content through its padding. Ask the issuer for RSA-OAEP-256.',
-        `${opening.alg} is broken, so nobody should open it`,
+        `This page doesn’t do ${opening.alg}, and nobody should:`,
+        'whoever may ask a server often enough reads the content through its padding. RSA-OAEP-256 replaces it.',
+        `${opening.alg} is broken, so nobody should use it`,
       )
     case 'signature-algorithm':
       return untried(
         `${opening.alg} is for signatures, not for encryption.`,
-        'A token of five parts is an encrypted one, so there is nothing this name can open.',
+        'A token of five parts is an encrypted one, so this name can do nothing for it.',
         `${opening.alg} is for signatures`,
       )
     case 'unknown-name': {
       const name = quoted(opening.name)
       return untried(
         `Unknown ${opening.member} ${name}.`,
-        'No standard this page knows has that name, so the token stays closed.',
+        'No standard this page knows has that name. Names are case-sensitive.',
         `no ${opening.member} ${name} is known`,
       )
     }

@@ -93,7 +93,7 @@ export function tellUnusableOpener(
 }
 
 /** `a shared key of exactly 32 bytes`, `an RSA private key`, `an EC private key on P-256`. */
-function neededKey({ reader, bits, curve }: KeyNeed, half: AsymmetricKey['kind']): string {
+export function neededKey({ reader, bits, curve }: KeyNeed, half: AsymmetricKey['kind']): string {
   switch (reader) {
     case 'shared':
       return `a shared key of exactly ${(bits ?? 0) / 8} bytes`

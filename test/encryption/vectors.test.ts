@@ -42,7 +42,7 @@ const sentenceOf = (opening: Opening): string => {
 }
 
 const RSA1_5 =
-  'This page doesn’t open RSA1_5, and nobody should: whoever may ask a server often enough reads the content through its padding. Ask the issuer for RSA-OAEP-256.'
+  'This page doesn’t do RSA1_5, and nobody should: whoever may ask a server often enough reads the content through its padding. RSA-OAEP-256 replaces it.'
 
 /** Of several recipients one has to be opened; the case says by its key which. */
 async function checkVector(vector: VectorCase, key: VectorKey): Promise<void> {
