@@ -109,7 +109,7 @@ export function tellSealFault(fault: SealFault): FaultTold {
       const curve = shown(fault.curve)
       return told(
         `The ephemeral key (epk) is not a valid ${curve} point.`,
-        `A server that computes with it gives its private key away bit by bit (invalid curve attack). ${REFUSE}`,
+        'A server that computes with it gives its private key away bit by bit (invalid curve attack), so it must refuse this token.',
         `epk is not on the curve ${curve}`,
       )
     }
