@@ -13,7 +13,7 @@ import { faulty, Stopped } from './stopped.ts'
 import { checkKeySizes, hasWebCrypto, rewrap, SMALLEST_RSA } from './webCrypto.ts'
 
 /** Bytes to which compressed content is unpacked at most. */
-export const MOST_INFLATED = 1_000_000
+const MOST_INFLATED = 1_000_000
 /** Keys of a set that are tried at most. */
 const MOST_TRIES = 20
 
@@ -63,8 +63,11 @@ async function checkEphemeralKey({ epk, need }: Seal): Promise<void> {
   if (epk === null) return
   try {
     await importPublicJwk(epk.jwk, need.alg)
-  } catch {
-    throw faulty({ code: 'epk-off-curve', curve: epk.curve })
+  } catch (error) {
+    const { curve } = epk
+    if (error instanceof DOMException && error.name === 'NotSupportedError')
+      throw new Stopped({ kind: 'unsupported-curve', alg: need.alg, curve })
+    throw faulty({ code: 'epk-off-curve', curve })
   }
 }
 

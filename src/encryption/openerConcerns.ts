@@ -6,7 +6,7 @@ import type { Parameters } from './readParameters.ts'
 import { SMALLEST_RSA } from './webCrypto.ts'
 
 /** RFC 7518 §4.8.1.2. */
-export const FEWEST_ROUNDS = 1000
+const FEWEST_ROUNDS = 1000
 
 export function describeOpener(
   key: SecretKey | AsymmetricKey,
