@@ -7,8 +7,6 @@ import type { KeyNeed, UnusableOpener } from './opening.ts'
 export interface Candidate {
   key: SecretKey | AsymmetricKey
   kid: string | null
-  /** Its place in the set, from 0; null where it stood alone. */
-  index: number | null
 }
 
 export type CandidateChoice =
@@ -87,7 +85,7 @@ function chooseSingle(need: KeyNeed, key: SingleKeyReading, misfit: Misfit): Can
   if (reason !== null) return unusable(reason)
   return key.kind === 'malformed'
     ? unusable({ code: 'malformed', fault: key.fault })
-    : { kind: 'try', candidates: [{ key, kid: null, index: null }] }
+    : { kind: 'try', candidates: [{ key, kid: null }] }
 }
 
 function chooseFromSet(
@@ -97,14 +95,13 @@ function chooseFromSet(
   misfit: Misfit,
 ): CandidateChoice {
   const size = members.length
-  const numbered = members.map((member, index) => ({ ...member, index }))
-  const named = kid === null ? numbered : numbered.filter((member) => member.kid === kid)
+  const named = kid === null ? members : members.filter((member) => member.kid === kid)
   if (kid !== null && named.length === 0) {
     const has = members.flatMap((member) => (member.kid === null ? [] : [member.kid]))
     return unusable({ code: 'kid-not-in-set', kid, has, size })
   }
-  const candidates = named.flatMap(({ key, kid: own, index }) =>
-    key.kind !== 'malformed' && misfit(need, key) === null ? [{ key, kid: own, index }] : [],
+  const candidates = named.flatMap(({ key, kid: own }) =>
+    key.kind !== 'malformed' && misfit(need, key) === null ? [{ key, kid: own }] : [],
   )
   if (candidates.length > 0) return { kind: 'try', candidates }
   const [only, ...others] = named

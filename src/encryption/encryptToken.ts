@@ -1,5 +1,6 @@
 /** How does a token read that only the holder of this key can open? RFC 7516 §5.1, §7.1. Loaded late. */
 import { CompactEncrypt, type CompactJWEHeaderParameters, type CryptoKey } from 'jose'
+import { importPublicKey } from '../keys/importKey.ts'
 import { readKey } from '../keys/readKey.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
 import { type JsonObject, memberNamed, readJson, stringMember } from '../token/jsonText.ts'
@@ -8,7 +9,6 @@ import { type Candidate, chooseCandidates, misfitOf } from './chooseOpeners.ts'
 import { judgeHeader, needOf } from './judgeSeal.ts'
 import { weaknessesOf } from './openerConcerns.ts'
 import type { KeyNeed } from './opening.ts'
-import { importPublicHalf } from './openingKey.ts'
 import type { AlgorithmPair } from './readAlgorithms.ts'
 import { checkParties, readCount } from './readParameters.ts'
 import { Stopped } from './stopped.ts'
@@ -77,7 +77,7 @@ async function lock(
   if (!hasWebCrypto()) throw new Stopped({ kind: 'no-web-crypto', alg: algorithm.name })
   await checkKeySizes(pair)
   checkStrength(candidate, { ...pair, rounds })
-  const key = await lockingKey(candidate, keyText, need)
+  const key = await lockingKey(candidate, need)
   const protectedHeader: CompactJWEHeaderParameters = JSON.parse(header)
   const encrypt = new CompactEncrypt(plaintext).setProtectedHeader(protectedHeader)
   if (rounds !== null) encrypt.setKeyManagementParameters({ p2c: rounds })
@@ -129,15 +129,10 @@ function checkStrength({ key }: Candidate, facts: AlgorithmPair & { rounds: numb
   throw new Refused('Not made:', `${clause}. This page opens weak tokens, and makes none.`)
 }
 
-async function lockingKey(
-  candidate: Candidate,
-  keyText: string,
-  need: KeyNeed,
-): Promise<CryptoKey | Uint8Array> {
-  const { key } = candidate
+async function lockingKey({ key }: Candidate, need: KeyNeed): Promise<CryptoKey | Uint8Array> {
   if (key.kind === 'secret') return key.bytes
   try {
-    return await importPublicHalf(candidate, keyText, need.alg)
+    return await importPublicKey(key, need.alg)
   } catch {
     const { lead, rest } = tellUnusableOpener({ code: 'refused', shape: key.shape }, need, 'public')
     throw new Refused(lead, rest)

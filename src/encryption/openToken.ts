@@ -1,13 +1,13 @@
 /** Does the key in the box open this token, and what is inside? RFC 7516 §5.2. Loaded late. */
 import { type CryptoKey, errors, flattenedDecrypt, type FlattenedJWE } from 'jose'
 import type { SecretKey } from '../keys/keyKinds.ts'
+import { importPrivateKey, importPublicKey, KeyImportError } from '../keys/importKey.ts'
 import { readKey } from '../keys/readKey.ts'
 import { readSecret, type SecretEncoding } from '../keys/secret.ts'
 import { type Candidate, chooseCandidates, misfitToOpen } from './chooseOpeners.ts'
 import { judgeSeal, type Seal } from './judgeSeal.ts'
 import { clashesOf, describeOpener, weaknessesOf } from './openerConcerns.ts'
 import type { EncryptedParts, Opening } from './opening.ts'
-import { importPrivateHalf, importPublicJwk } from './openingKey.ts'
 import { MOST_ROUNDS } from './readParameters.ts'
 import { faulty, Stopped } from './stopped.ts'
 import { checkKeySizes, hasWebCrypto, rewrap, SMALLEST_RSA } from './webCrypto.ts'
@@ -16,11 +16,6 @@ import { checkKeySizes, hasWebCrypto, rewrap, SMALLEST_RSA } from './webCrypto.t
 const MOST_INFLATED = 1_000_000
 /** Keys of a set that are tried at most. */
 const MOST_TRIES = 20
-
-interface Box {
-  seal: Seal
-  keyText: string
-}
 
 /**
  * Every reason not to open is a case of `Opening`. A secret that fits in another encoding only is reported, and
@@ -50,33 +45,36 @@ async function openSeal(seal: Seal, keyText: string, encoding: SecretEncoding): 
   const choice = chooseCandidates(need, readKey(keyText, encoding), seal.kid, misfitToOpen)
   if (choice.kind === 'nothing') return { kind: 'no-key', need }
   if (!isAble) return { kind: 'no-web-crypto', alg: need.alg }
-  const box = { seal, keyText }
   if (choice.kind === 'unusable')
-    return withNearMiss({ kind: 'unusable-key', need, reason: choice.reason }, box, encoding)
+    return withNearMiss(
+      { kind: 'unusable-key', need, reason: choice.reason },
+      seal,
+      keyText,
+      encoding,
+    )
   const candidates = choice.candidates.slice(0, MOST_TRIES)
-  const opening = await tryInTurn(box, candidates)
-  return candidates.length === 1 ? withNearMiss(opening, box, encoding) : opening
+  const opening = await tryInTurn(seal, candidates)
+  return candidates.length === 1 ? withNearMiss(opening, seal, keyText, encoding) : opening
 }
 
 /** Throws Stopped for a point that is not on its curve: deriving with one would give the private key away bit by bit. */
 async function checkEphemeralKey({ epk, need }: Seal): Promise<void> {
   if (epk === null) return
   try {
-    await importPublicJwk(epk.jwk, need.alg)
+    await importPublicKey(epk.key, need.alg)
   } catch (error) {
     const { curve } = epk
-    if (error instanceof DOMException && error.name === 'NotSupportedError')
+    if (error instanceof KeyImportError && error.reason === 'unsupported')
       throw new Stopped({ kind: 'unsupported-curve', alg: need.alg, curve })
     throw faulty({ code: 'epk-off-curve', curve })
   }
 }
 
 /** The first that opens, or that the content stayed packed behind; else what became of the only one, or of all. */
-async function tryInTurn(box: Box, candidates: Candidate[]): Promise<Opening> {
-  const { seal } = box
+async function tryInTurn(seal: Seal, candidates: Candidate[]): Promise<Opening> {
   const last = await candidates.reduce<Promise<Opening | null>>(async (before, candidate) => {
     const opening = await before
-    return opening !== null && isFinal(opening) ? opening : attempt(box, candidate)
+    return opening !== null && isFinal(opening) ? opening : attempt(seal, candidate)
   }, Promise.resolve(null))
   if (last !== null && (candidates.length === 1 || isFinal(last))) return last
   return notAuthentic(seal, null, candidates.length)
@@ -85,7 +83,7 @@ async function tryInTurn(box: Box, candidates: Candidate[]): Promise<Opening> {
 const isFinal = ({ kind }: Pick<Opening, 'kind'>): boolean =>
   kind === 'opened' || kind === 'too-large' || kind === 'broken-zip'
 
-async function attempt({ seal, keyText }: Box, candidate: Candidate): Promise<Opening> {
+async function attempt(seal: Seal, candidate: Candidate): Promise<Opening> {
   const { need, encryptedKeyLength: bytes } = seal
   const { key } = candidate
   if (key.kind === 'secret') return unlock(seal, candidate, seal.jwe, key.bytes)
@@ -96,7 +94,7 @@ async function attempt({ seal, keyText }: Box, candidate: Candidate): Promise<Op
     return { kind: 'other-modulus', bytes, keyBits, expected }
   let privateKey: CryptoKey
   try {
-    privateKey = await importPrivateHalf(candidate, keyText, need.alg)
+    privateKey = await importPrivateKey(key, need.alg)
   } catch {
     return { kind: 'unusable-key', need, reason: { code: 'refused', shape } }
   }
@@ -161,17 +159,18 @@ const encodings: SecretEncoding[] = ['utf8', 'base64', 'base64url', 'hex']
 /** For a shared key typed as text: would the same text, read otherwise, be a key of the right size that opens it? */
 async function withNearMiss(
   opening: Opening,
-  box: Box,
+  seal: Seal,
+  keyText: string,
   encoding: SecretEncoding,
 ): Promise<Opening> {
-  const { bits } = box.seal.need
+  const { bits } = seal.need
   if (bits === null || !isTypedSecret(opening)) return opening
   const found = await Promise.all(
     encodings.map(async (other) => {
-      const reading = other === encoding ? null : readSecret(box.keyText, other)
+      const reading = other === encoding ? null : readSecret(keyText, other)
       if (reading?.kind !== 'bytes' || reading.bytes.length * 8 !== bits) return null
       const key: SecretKey = { kind: 'secret', bytes: reading.bytes, encoding: other, labels: null }
-      const { kind } = await attempt(box, { key, kid: null, index: null })
+      const { kind } = await attempt(seal, { key, kid: null })
       return isFinal({ kind }) ? other : null
     }),
   )

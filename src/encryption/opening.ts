@@ -1,6 +1,8 @@
 /** What became of opening an encrypted token? RFC 7516 §5.2; told by tellOpening.ts. */
 import type { EncryptionAlgorithm } from '../algorithms/algorithm.ts'
-import type { AsymmetricKey, KeyFault, KeyShape, NamedForm } from '../keys/keyKinds.ts'
+import type { KeyFault } from '../keys/keyFault.ts'
+import type { AsymmetricKey, KeyShape } from '../keys/keyKinds.ts'
+import type { NamedForm } from '../keys/namedForm.ts'
 import type { SecretEncoding, SecretFault } from '../keys/secret.ts'
 import type { HeaderRefusal } from '../token/critical.ts'
 import type { JsonObject } from '../token/jsonText.ts'

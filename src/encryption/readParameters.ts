@@ -1,6 +1,7 @@
 /** What does the header say to the algorithm: an ephemeral key, a salt, a count, an inner vector? RFC 7518 §4.6.1, §4.7.1, §4.8.1. */
 import { agreementCurves } from '../algorithms/encryptionAlgorithms.ts'
 import type { EncryptionAlgorithm } from '../algorithms/algorithm.ts'
+import type { AsymmetricKey } from '../keys/keyKinds.ts'
 import { readJwk } from '../keys/readJwk.ts'
 import { readBase64url } from '../token/base64url.ts'
 import { type JsonNode, memberNamed } from '../token/jsonText.ts'
@@ -9,6 +10,7 @@ import { faulty, Stopped } from './stopped.ts'
 
 /** The sender's public key for this one token; `jwk` holds its public members alone. */
 export interface EphemeralKey {
+  key: AsymmetricKey
   curve: string
   jwk: Record<string, string>
 }
@@ -50,7 +52,7 @@ export function readParameters(header: JsonNode, algorithm: EncryptionAlgorithm)
 function readEphemeralKey(header: JsonNode, alg: string): EphemeralKey {
   const epk = required(header, 'epk')
   if (epk.kind !== 'object') throw faulty({ code: 'member-unreadable', member: 'epk' })
-  const key = readJwk(epk)
+  const key = readJwk(epk, [])
   if (key.kind === 'malformed') throw faulty({ code: 'epk-malformed', fault: key.fault })
   if (key.kind === 'private') throw faulty({ code: 'epk-private' })
   if (key.kind === 'secret' || key.material?.form !== 'jwk') throw faulty({ code: 'epk-kind' })
@@ -58,7 +60,7 @@ function readEphemeralKey(header: JsonNode, alg: string): EphemeralKey {
   if (shape.type !== 'EC' && shape.type !== 'OKP') throw faulty({ code: 'epk-kind' })
   const { curve } = shape
   if (!agreementCurves.has(curve)) throw new Stopped({ kind: 'unsupported-curve', alg, curve })
-  return { curve, jwk: material.jwk }
+  return { key, curve, jwk: material.jwk }
 }
 
 /** RFC 7518 §4.6.2: both or one may be absent, but they must not be the same. Throws Stopped where they are. */

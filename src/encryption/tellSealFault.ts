@@ -1,5 +1,5 @@
 /** How is it told that a token cannot be opened by any key, or names no way to open it? RFC 7516 §5.2, RFC 8725 §2.5. */
-import { tellKeyFault } from '../keys/keyKinds.ts'
+import { tellKeyFault } from '../keys/keyFault.ts'
 import { tellRefusal } from '../token/critical.ts'
 import { counted, shown } from '../token/quote.ts'
 import { quoted } from '../token/visible.ts'

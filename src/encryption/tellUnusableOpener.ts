@@ -1,11 +1,7 @@
 /** Why can the key in the box not open, or lock, with this algorithm, and what would? RFC 7518 §4, RFC 7517 §5. */
-import {
-  type AsymmetricKey,
-  nameKey,
-  nameShape,
-  tellKeyFault,
-  tellNamedForm,
-} from '../keys/keyKinds.ts'
+import { tellKeyFault } from '../keys/keyFault.ts'
+import { type AsymmetricKey, nameKey, nameShape } from '../keys/keyKinds.ts'
+import { tellNamedForm } from '../keys/namedForm.ts'
 import { nameEncoding, type SecretEncoding, tellSecretFault } from '../keys/secret.ts'
 import { tellKids } from '../keys/tellKids.ts'
 import { counted, shown } from '../token/quote.ts'

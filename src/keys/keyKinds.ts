@@ -1,6 +1,9 @@
 /** What can stand in the key box, and how is it named? RFC 7468, RFC 7517, RFC 5280 §4.1. */
-import { quoted } from '../token/visible.ts'
 import { shown } from '../token/quote.ts'
+import type { CertificateFacts } from './certificate.ts'
+import type { KeyFault } from './keyFault.ts'
+import type { KeyRepair } from './keyRepair.ts'
+import type { NamedForm } from './namedForm.ts'
 import type { SecretEncoding } from './secret.ts'
 
 /** `other` is a kind that no algorithm checked here uses; its name comes from our own list. */
@@ -8,6 +11,7 @@ export type KeyShape =
   | { type: 'RSA'; bits: number }
   | { type: 'EC'; curve: string }
   | { type: 'OKP'; curve: string }
+  | { type: 'AKP'; alg: string }
   | { type: 'other'; name: string | null }
 
 /** What a JWK says of itself. RFC 7517 §4. */
@@ -18,17 +22,28 @@ export interface JwkLabels {
   keyOps: string[] | null
 }
 
-/** What an importer takes. A JWK holds public members alone, freshly written from their bytes. */
+/**
+ * What an importer takes: DER that ends where its outer length says, or a JWK with key members alone, freshly
+ * written from their bytes. The private members stand in a private key's material only.
+ */
 export type KeyMaterial =
-  | { form: 'spki' | 'pkcs8'; pem: string }
+  | { form: 'spki' | 'pkcs8'; der: Uint8Array<ArrayBuffer> }
   | { form: 'jwk'; jwk: Record<string, string> }
+
+/** How the key was written. */
+export type KeyForm = 'spki' | 'pkcs1' | 'pkcs8' | 'sec1' | 'certificate' | 'jwk'
 
 export interface AsymmetricKey {
   kind: 'public' | 'private'
   shape: KeyShape
-  /** null for a kind that nothing here can import. */
+  /** Of a private key: the private key itself. null for a kind that nothing here can import. */
   material: KeyMaterial | null
   labels: JwkLabels | null
+  /** Where the key came out of a certificate, or a JWK brought its certificate along (x5c). */
+  certificate: CertificateFacts | null
+  /** What was set right before reading, in order; `tellRepair` says each in a sentence. */
+  repairs: KeyRepair[]
+  form: KeyForm
 }
 
 export interface SecretKey {
@@ -39,43 +54,12 @@ export interface SecretKey {
   labels: JwkLabels | null
 }
 
-/** Recognised and not read by this build. */
-export type NamedForm =
-  | 'certificate'
-  | 'certificate-request'
-  | 'pkcs1-public'
-  | 'pkcs1-private'
-  | 'sec1'
-  | 'encrypted'
-  | 'openssh-private'
-  | 'ssh-public'
-  | 'pgp'
-
-/** `line` and `position` count from 1. */
-export type KeyFault =
-  | { code: 'pem-no-end'; line: number }
-  | { code: 'pem-broken-begin'; line: number }
-  | { code: 'pem-other-end'; line: number; begin: string; end: string }
-  | { code: 'pem-illegal-character'; line: number }
-  | { code: 'pem-empty'; line: number }
-  | { code: 'pem-literal-newlines'; line: number }
-  | { code: 'pem-odd-length'; line: number }
-  | { code: 'pem-unknown-label'; label: string }
-  | { code: 'der-short'; found: number; expected: number }
-  | { code: 'der-other'; label: string }
-  | { code: 'not-json'; line: number; position: number }
-  | { code: 'jwk-not-object' }
-  | { code: 'jwk-unknown-kty'; kty: string | null }
-  | { code: 'jwk-member-missing'; member: string }
-  | { code: 'jwk-member-unreadable'; member: string }
-  | { code: 'jwk-member-length'; member: string; bytes: number; expected: number; curve: string }
-  | { code: 'set-not-list' }
-  | { code: 'set-empty' }
-
 export interface MalformedKey {
   kind: 'malformed'
   fault: KeyFault
 }
+
+export const faulty = (fault: KeyFault): MalformedKey => ({ kind: 'malformed', fault })
 
 export interface NamedKey {
   kind: 'named'
@@ -99,6 +83,8 @@ export function nameKey(shape: KeyShape, kind: AsymmetricKey['kind']): string {
       return `an EC ${noun} (${shown(shape.curve)})`
     case 'OKP':
       return `an ${shown(shape.curve)} ${noun}`
+    case 'AKP':
+      return `an ${shape.alg} ${noun}`
     case 'other':
       return shape.name === null ? `a ${noun} of unknown kind` : `an ${shape.name} ${noun}`
     default:
@@ -115,91 +101,11 @@ export function nameShape(shape: KeyShape): string {
       return `EC ${shown(shape.curve)}`
     case 'OKP':
       return shown(shape.curve)
+    case 'AKP':
+      return shape.alg
     case 'other':
       return shape.name ?? 'an unknown kind'
     default:
       return shape satisfies never
-  }
-}
-
-const publicForm = (name: string, command: string | null) => ({ name, command, isPrivate: false })
-const privateForm = (name: string, command: string) => ({ name, command, isPrivate: true })
-
-/** What the form is, and the command that turns it into one this page reads. */
-export function tellNamedForm(form: NamedForm): {
-  name: string
-  command: string | null
-  isPrivate: boolean
-} {
-  switch (form) {
-    case 'certificate':
-      return publicForm('a certificate', 'openssl x509 -in cert.pem -pubkey -noout')
-    case 'certificate-request':
-      return publicForm('a certificate request', 'openssl req -in req.pem -pubkey -noout')
-    case 'pkcs1-public':
-      return publicForm(
-        'an RSA public key in PKCS #1 form',
-        'openssl rsa -RSAPublicKey_in -in key.pem -pubout',
-      )
-    case 'ssh-public':
-      return publicForm('an SSH public key', 'ssh-keygen -e -m PKCS8 -f key.pub')
-    case 'pgp':
-      return publicForm('a PGP block', null)
-    case 'pkcs1-private':
-      return privateForm('an RSA private key in PKCS #1 form', 'openssl rsa -in key.pem -pubout')
-    case 'sec1':
-      return privateForm('an EC private key in SEC 1 form', 'openssl ec -in key.pem -pubout')
-    case 'encrypted':
-      return privateForm('an encrypted private key', 'openssl pkey -in key.pem -pubout')
-    case 'openssh-private':
-      return privateForm('an OpenSSH private key', 'ssh-keygen -e -m PKCS8 -f key')
-    default:
-      return form satisfies never
-  }
-}
-
-/** The fault as the rest of "Can’t read this key: …", without a full stop. */
-export function tellKeyFault(fault: KeyFault): string {
-  switch (fault.code) {
-    case 'pem-no-end':
-      return `the PEM has no END line (line ${fault.line})`
-    case 'pem-broken-begin':
-      return `the PEM’s BEGIN line is not complete (line ${fault.line})`
-    case 'pem-other-end':
-      return `the PEM begins as ${shown(fault.begin)} but ends as ${shown(fault.end)} (line ${fault.line})`
-    case 'pem-illegal-character':
-      return `the PEM holds a character that base64 does not have (line ${fault.line})`
-    case 'pem-empty':
-      return `the PEM has nothing between BEGIN and END (line ${fault.line})`
-    case 'pem-literal-newlines':
-      return `its line breaks are written as \\n (line ${fault.line}); put a real line break for each`
-    case 'pem-odd-length':
-      return `one character was lost or added before the END line (line ${fault.line})`
-    case 'pem-unknown-label':
-      return `no key is known by the name ${quoted(fault.label)}; a public key says PUBLIC KEY`
-    case 'der-short':
-      return `it was cut, ${fault.found} of ${fault.expected} bytes are there`
-    case 'der-other':
-      return `what stands between BEGIN and END is not a ${fault.label}`
-    case 'not-json':
-      return `it is not JSON from line ${fault.line}, character ${fault.position} on`
-    case 'jwk-not-object':
-      return 'a key in a key set must be a JSON object'
-    case 'jwk-unknown-kty':
-      return fault.kty === null
-        ? 'the JWK does not say its kind (kty)'
-        : `no standard names the kind ${quoted(fault.kty)} (kty)`
-    case 'jwk-member-missing':
-      return `the JWK has no ${fault.member}`
-    case 'jwk-member-unreadable':
-      return `the JWK’s ${fault.member} is not base64url text`
-    case 'jwk-member-length':
-      return `the JWK’s ${fault.member} is ${fault.bytes} bytes, and ${fault.curve} needs ${fault.expected}`
-    case 'set-not-list':
-      return 'keys must be a list'
-    case 'set-empty':
-      return 'the key set is empty'
-    default:
-      return fault satisfies never
   }
 }

@@ -1,136 +1,149 @@
-/** Which kind of key do these DER bytes hold? RFC 5280 §4.1 (SubjectPublicKeyInfo), RFC 5208 §5 (PKCS #8), X.690. */
-import type { KeyFault, KeyShape } from './keyKinds.ts'
+/** Which key do these DER bytes hold, whatever a label says of them? RFC 5280 §4.1, RFC 5958 §2, RFC 8017 appendix A.1, RFC 5915 §3. */
+import { type CertificateFacts, readCertificate } from './certificate.ts'
+import { bitLength, readElement, SEQUENCE } from './derElement.ts'
+import type { AsymmetricKey, KeyForm, KeyMaterial, KeyShape } from './keyKinds.ts'
+import {
+  isCertificateRequest,
+  isEncrypted,
+  readPkcs8,
+  readRsaPrivate,
+  readRsaPublic,
+  readSec1,
+  readSpki,
+} from './keyStructures.ts'
+import {
+  curveNamed,
+  EC,
+  edwardsNamed,
+  latticeNamed,
+  objectIdOf,
+  otherNamed,
+  RSA,
+} from './objectIds.ts'
+import { writeAlgorithm, writePkcs8, writeSpki } from './writeDer.ts'
 
-/** Content of one element: offsets in bytes from 0, end exclusive. */
-interface Element {
-  tag: number
-  start: number
-  end: number
-}
-
-const SEQUENCE = 0x30
-const INTEGER = 0x02
-const BIT_STRING = 0x03
-const OCTET_STRING = 0x04
-const OID = 0x06
-
-/** Object identifiers as the hex of their bytes. */
-const RSA = '2a864886f70d010101'
-const EC = '2a8648ce3d0201'
-const curves: Record<string, string> = {
-  '2a8648ce3d030107': 'P-256',
-  '2b81040022': 'P-384',
-  '2b81040023': 'P-521',
-  '2b8104000a': 'secp256k1',
-}
-const edwards: Record<string, string> = {
-  '2b6570': 'Ed25519',
-  '2b6571': 'Ed448',
-  '2b656e': 'X25519',
-  '2b656f': 'X448',
-}
-const others: Record<string, string> = {
-  '2a864886f70d01010a': 'RSA-PSS-only',
-  '2a8648ce380401': 'old DSA',
-  '608648016503040311': 'ML-DSA-44',
-  '608648016503040312': 'ML-DSA-65',
-  '608648016503040313': 'ML-DSA-87',
-}
+export type DerReading =
+  /** `extra` counts the bytes behind the key. */
+  | { kind: 'key'; key: AsymmetricKey; extra: number }
+  | { kind: 'named'; form: 'encrypted' | 'certificate-request' }
+  /** In bytes. */
+  | { kind: 'short'; found: number; expected: number }
+  /** An EC private key that does not say its curve. */
+  | { kind: 'no-curve' }
+  | { kind: 'unknown' }
 
 /**
- * The shape of the key in a SubjectPublicKeyInfo (`PUBLIC KEY`) or a PKCS #8 PrivateKeyInfo (`PRIVATE KEY`).
- * Reads the algorithm and, for RSA, the modulus; everything else is left to whoever imports the key.
+ * Tries each form in turn; no two can be mistaken for each other. A PKCS #1 key becomes SPKI or PKCS #8, a SEC 1
+ * key PKCS #8, a certificate the SPKI inside it. `curve` is the object identifier (hex) of an EC PARAMETERS
+ * block, for a SEC 1 key that names none. Whether the numbers make sense is left to whoever imports the key.
  */
-export function readDer(
-  bytes: Uint8Array,
-  label: 'PUBLIC KEY' | 'PRIVATE KEY',
-): { shape: KeyShape } | { fault: KeyFault } {
-  const other: { fault: KeyFault } = { fault: { code: 'der-other', label } }
+export function readDer(bytes: Uint8Array<ArrayBuffer>, curve: string | null): DerReading {
   const outer = readElement(bytes, 0, Number.POSITIVE_INFINITY)
-  if (outer?.tag !== SEQUENCE) return other
-  if (outer.end > bytes.length)
-    return { fault: { code: 'der-short', found: bytes.length, expected: outer.end } }
-  let parts = childrenOf(bytes, outer)
-  if (label === 'PRIVATE KEY') {
-    if (parts[0]?.tag !== INTEGER) return other
-    parts = parts.slice(1)
-  }
-  const [algorithm, key] = parts
-  if (algorithm?.tag !== SEQUENCE) return other
-  if (key?.tag !== (label === 'PRIVATE KEY' ? OCTET_STRING : BIT_STRING)) return other
-  const [oid, parameter] = childrenOf(bytes, algorithm)
-  if (oid?.tag !== OID) return other
-  const shape = shapeOf(bytes, hexOf(bytes, oid), parameter, key)
-  return shape === null ? other : { shape }
+  if (outer?.tag !== SEQUENCE) return { kind: 'unknown' }
+  if (outer.end > bytes.length) return { kind: 'short', found: bytes.length, expected: outer.end }
+  const der = bytes.slice(0, outer.end)
+  const key =
+    readPublic(der, 'spki', null) ??
+    readPrivate(der) ??
+    readPkcs1(der) ??
+    readEcPrivate(der, curve) ??
+    readFromCertificate(der)
+  if (key === 'no-curve') return { kind: 'no-curve' }
+  if (key !== null) return { kind: 'key', key, extra: bytes.length - outer.end }
+  if (isEncrypted(der)) return { kind: 'named', form: 'encrypted' }
+  if (isCertificateRequest(der)) return { kind: 'named', form: 'certificate-request' }
+  return { kind: 'unknown' }
 }
 
+function readPublic(
+  der: Uint8Array<ArrayBuffer>,
+  form: KeyForm,
+  certificate: CertificateFacts | null,
+): AsymmetricKey | null {
+  const parts = readSpki(der)
+  if (parts === null) return null
+  const shape = shapeOf(parts.oid, parts.parameter, () => readRsaPublic(parts.key))
+  return shape && keyOf('public', shape, { form: 'spki', der }, form, certificate)
+}
+
+function readPrivate(der: Uint8Array<ArrayBuffer>): AsymmetricKey | null {
+  const parts = readPkcs8(der)
+  if (parts === null) return null
+  const { oid, parameter, algorithm, key, version } = parts
+  const shape = shapeOf(oid, parameter ?? readSec1(key)?.curve ?? null, () => readRsaPrivate(key))
+  // some importers refuse version 1, which only brings the public key along
+  const plain = version === 0 ? der : writePkcs8(algorithm, key)
+  return shape && keyOf('private', shape, { form: 'pkcs8', der: plain }, 'pkcs8', null)
+}
+
+function readPkcs1(der: Uint8Array<ArrayBuffer>): AsymmetricKey | null {
+  const algorithm = writeAlgorithm(RSA, null)
+  const open = readRsaPublic(der)
+  if (open !== null) {
+    const shape: KeyShape = { type: 'RSA', bits: bitLength(open.n) }
+    return keyOf('public', shape, { form: 'spki', der: writeSpki(algorithm, der) }, 'pkcs1', null)
+  }
+  const secret = readRsaPrivate(der)
+  if (secret === null) return null
+  const shape: KeyShape = { type: 'RSA', bits: bitLength(secret.n) }
+  return keyOf('private', shape, { form: 'pkcs8', der: writePkcs8(algorithm, der) }, 'pkcs1', null)
+}
+
+function readEcPrivate(
+  der: Uint8Array<ArrayBuffer>,
+  outside: string | null,
+): AsymmetricKey | 'no-curve' | null {
+  const parts = readSec1(der)
+  if (parts === null) return null
+  const curve = parts.curve ?? outside
+  if (curve === null && !parts.hasParameters) return 'no-curve'
+  const material = { form: 'pkcs8' as const, der: writePkcs8(writeAlgorithm(EC, curve), der) }
+  return keyOf('private', ecShape(curve), material, 'sec1', null)
+}
+
+function readFromCertificate(der: Uint8Array<ArrayBuffer>): AsymmetricKey | null {
+  const certificate = readCertificate(der)
+  return certificate && readPublic(certificate.spki, 'certificate', certificate.facts)
+}
+
+function keyOf(
+  kind: AsymmetricKey['kind'],
+  shape: KeyShape,
+  material: KeyMaterial,
+  form: KeyForm,
+  certificate: CertificateFacts | null,
+): AsymmetricKey {
+  const isKnown =
+    shape.type !== 'other' && (shape.type !== 'EC' || objectIdOf(shape.curve) !== null)
+  return {
+    kind,
+    shape,
+    material: isKnown ? material : null,
+    labels: null,
+    certificate,
+    repairs: [],
+    form,
+  }
+}
+
+/** null where an RSA key has no modulus to measure. */
 function shapeOf(
-  bytes: Uint8Array,
   oid: string,
-  parameter: Element | undefined,
-  key: Element,
+  parameter: string | null,
+  readRsa: () => { n: Uint8Array } | null,
 ): KeyShape | null {
   if (oid === RSA) {
-    const bits = modulusBits(bytes, key)
-    return bits === null ? null : { type: 'RSA', bits }
+    const rsa = readRsa()
+    return rsa && { type: 'RSA', bits: bitLength(rsa.n) }
   }
-  if (oid === EC) {
-    if (parameter?.tag !== OID) return { type: 'EC', curve: 'an unnamed curve' }
-    return { type: 'EC', curve: curves[hexOf(bytes, parameter)] ?? 'an unknown curve' }
-  }
-  const curve = edwards[oid]
-  return curve === undefined ? { type: 'other', name: others[oid] ?? null } : { type: 'OKP', curve }
+  if (oid === EC) return ecShape(parameter)
+  const curve = edwardsNamed(oid)
+  if (curve !== null) return { type: 'OKP', curve }
+  const alg = latticeNamed(oid)
+  return alg === null ? { type: 'other', name: otherNamed(oid) } : { type: 'AKP', alg }
 }
 
-/** RSAPublicKey is (n, e), RSAPrivateKey (version, n, e, …): RFC 8017 appendix A.1. */
-function modulusBits(bytes: Uint8Array, key: Element): number | null {
-  const isPublic = key.tag === BIT_STRING
-  const inner = readElement(bytes, key.start + (isPublic ? 1 : 0), key.end)
-  if (inner?.tag !== SEQUENCE) return null
-  const modulus = childrenOf(bytes, inner)[isPublic ? 0 : 1]
-  if (modulus?.tag !== INTEGER) return null
-  return bitLength(bytes.subarray(modulus.start, modulus.end))
-}
-
-/** Bits of an unsigned big-endian number, leading zeros aside. */
-export function bitLength(bytes: Uint8Array): number {
-  const first = bytes.findIndex((byte) => byte !== 0)
-  if (first === -1) return 0
-  return (bytes.length - first - 1) * 8 + (32 - Math.clz32(bytes[first] ?? 0))
-}
-
-function childrenOf(bytes: Uint8Array, parent: Element): Element[] {
-  const children: Element[] = []
-  let at = parent.start
-  while (at < parent.end) {
-    const child = readElement(bytes, at, parent.end)
-    if (child === null) break
-    children.push(child)
-    at = child.end
-  }
-  return children
-}
-
-/** null where no definite-length element that ends by `limit` starts at `at`. */
-function readElement(bytes: Uint8Array, at: number, limit: number): Element | null {
-  const tag = bytes[at]
-  const first = bytes[at + 1]
-  if (tag === undefined || first === undefined) return null
-  let start = at + 2
-  let length = first
-  if (first >= 0x80) {
-    const count = first & 0x7f
-    if (count === 0 || count > 4) return null
-    length = 0
-    for (let i = 0; i < count; i++) length = length * 256 + (bytes[start + i] ?? 0)
-    start += count
-  }
-  const end = start + length
-  return end > limit ? null : { tag, start, end }
-}
-
-function hexOf(bytes: Uint8Array, { start, end }: Element): string {
-  return Array.from(bytes.subarray(start, end), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+function ecShape(oid: string | null): KeyShape {
+  if (oid === null) return { type: 'EC', curve: 'an unnamed curve' }
+  return { type: 'EC', curve: curveNamed(oid) ?? 'an unknown curve' }
 }

@@ -1,12 +1,7 @@
 /** Which key of those in the box does this algorithm take, if any? RFC 7515 §4.1.4, RFC 8725 §3.1. */
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import {
-  type AsymmetricKey,
-  type JwkSet,
-  type SecretKey,
-  type SingleKeyReading,
-  tellNamedForm,
-} from '../keys/keyKinds.ts'
+import type { AsymmetricKey, JwkSet, SecretKey, SingleKeyReading } from '../keys/keyKinds.ts'
+import { tellNamedForm } from '../keys/namedForm.ts'
 import type { KeyReading } from '../keys/readKey.ts'
 import type { UnusableReason } from './unusableKey.ts'
 
@@ -69,7 +64,8 @@ function chooseSingle(
     return { kind: 'unchecked-curve', curve: shape.curve }
   const isFitting =
     shape.type === algorithm.keyType &&
-    (shape.type === 'RSA' || shape.curve === algorithm.curve) &&
+    (shape.type === 'RSA' ||
+      (shape.type === 'AKP' ? shape.alg : shape.curve) === ofKind(algorithm)) &&
     key.material !== null
   return isFitting ? { kind: 'use', key, kid } : unusable({ code: 'wrong-kind', shape, kind })
 }
@@ -94,5 +90,8 @@ function chooseFromSet(
   const only = fitting[0] ?? (kid === null && size > 1 ? undefined : choices[0])
   return only ?? unusable({ code: 'none-in-set', size })
 }
+
+const ofKind = ({ keyType, name, curve }: SignatureAlgorithm): string | null =>
+  keyType === 'AKP' ? name : curve
 
 const unusable = (reason: UnusableReason): KeyChoice => ({ kind: 'unusable', reason })

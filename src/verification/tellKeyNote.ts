@@ -2,7 +2,9 @@
 import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
-import { type AsymmetricKey, tellKeyFault, tellNamedForm } from '../keys/keyKinds.ts'
+import { tellKeyFault } from '../keys/keyFault.ts'
+import type { AsymmetricKey } from '../keys/keyKinds.ts'
+import { tellNamedForm } from '../keys/namedForm.ts'
 import { counted, shown } from '../token/quote.ts'
 import type { KeyReading } from '../keys/readKey.ts'
 import { nameEncoding, tellSecretFault } from '../keys/secret.ts'
@@ -27,7 +29,7 @@ export function tellKeyNote(alg: string | null, reading: KeyReading): string {
       return `not ${nameEncoding(reading.encoding)}: ${tellSecretFault(reading.fault, reading.encoding)}`
     case 'public':
     case 'private':
-      return tellKey(reading, algorithm)
+      return `${tellKey(reading, algorithm)}${reading.form === 'certificate' ? ', from a certificate' : ''}`
     case 'named':
       return `${tellNamedForm(reading.form).name}, not read yet`
     case 'jwk-set':
@@ -61,6 +63,8 @@ function tellKey(
       return `EC ${kind} key, ${shown(shape.curve)}`
     case 'OKP':
       return `${shown(shape.curve)} ${kind} key`
+    case 'AKP':
+      return `${shape.alg} ${kind} key`
     case 'other':
       return shape.name === null ? `${kind} key of unknown kind` : `${shape.name} ${kind} key`
     default:

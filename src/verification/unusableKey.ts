@@ -1,16 +1,9 @@
 /** Why can the key in the box not do this job, and what would? RFC 7518 §3.1, RFC 8725 §3.1, RFC 7517 §5. */
 import { quoted } from '../token/visible.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import {
-  type AsymmetricKey,
-  type KeyFault,
-  type KeyShape,
-  type NamedForm,
-  nameKey,
-  nameShape,
-  tellKeyFault,
-  tellNamedForm,
-} from '../keys/keyKinds.ts'
+import { type KeyFault, tellKeyFault } from '../keys/keyFault.ts'
+import { type AsymmetricKey, type KeyShape, nameKey, nameShape } from '../keys/keyKinds.ts'
+import { type NamedForm, tellNamedForm } from '../keys/namedForm.ts'
 import { tellKids } from '../keys/tellKids.ts'
 import { type NearMiss, tellNearMiss } from './nearMiss.ts'
 import {

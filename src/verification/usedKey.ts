@@ -81,6 +81,8 @@ export function tellUsedKey(key: UsedKey): string {
       return `the EC ${key.kind} key you gave, ${shown(shape.curve)}`
     case 'OKP':
       return `the ${shown(shape.curve)} ${key.kind} key you gave`
+    case 'AKP':
+      return `the ${shape.alg} ${key.kind} key you gave`
     case 'other':
       return `the ${key.kind} key you gave`
     default:
@@ -96,6 +98,8 @@ function tellShape(shape: KeyShape): string {
       return `EC ${shown(shape.curve)}`
     case 'OKP':
       return shown(shape.curve)
+    case 'AKP':
+      return shape.alg
     case 'other':
       return shape.name ?? 'of unknown kind'
     default:

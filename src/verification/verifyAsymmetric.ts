@@ -1,31 +1,18 @@
 /** Did the holder of this key pair sign these bytes? Loaded late: it alone asks WebCrypto to check. RFC 7518 §3.3–3.5, RFC 8037. */
-import {
-  errors,
-  exportJWK,
-  importJWK,
-  importPKCS8,
-  importSPKI,
-  type CryptoKey as ImportedKey,
-} from 'jose'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import type { KeyMaterial } from '../keys/keyKinds.ts'
+import { importPublicKey, KeyImportError, type KeyImportReason } from '../keys/importKey.ts'
+import type { AsymmetricKey } from '../keys/keyKinds.ts'
 
-export type AsymmetricAnswer =
-  | 'match'
-  | 'mismatch'
-  | 'no-web-crypto'
-  | 'unsupported'
-  /** The key was not taken, though its outside read well. */
-  | 'refused'
+export type AsymmetricAnswer = 'match' | 'mismatch' | Exclude<KeyImportReason, 'not-private'>
 
 /**
- * jose imports the key; the check itself asks WebCrypto, because jose would refuse RSA keys under 2048 bits
- * and tokens written with padding or the standard alphabet, which decisions.md A4 wants checked.
+ * Asks WebCrypto itself, because jose would refuse RSA keys under 2048 bits and tokens written with padding or
+ * the standard alphabet, which decisions.md A4 wants checked.
  * `signature` in bytes as JWS writes it (ECDSA: R and S side by side). Never rejects.
  */
 export async function verifyAsymmetric(
   algorithm: SignatureAlgorithm,
-  material: KeyMaterial,
+  key: AsymmetricKey,
   signingInput: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<AsymmetricAnswer> {
@@ -34,42 +21,14 @@ export async function verifyAsymmetric(
   if (subtle === undefined) return 'no-web-crypto'
   if (parameters === null) return 'unsupported'
   try {
-    const key = await importPublic(material, algorithm.name)
-    const isMatch = await subtle.verify(parameters, key, signature, signingInput)
+    const publicKey = await importPublicKey(key, algorithm.name)
+    const isMatch = await subtle.verify(parameters, publicKey, signature, signingInput)
     return isMatch ? 'match' : 'mismatch'
   } catch (error) {
-    const isMissing =
-      error instanceof errors.JOSENotSupported ||
-      (error instanceof DOMException && error.name === 'NotSupportedError')
-    return isMissing ? 'unsupported' : 'refused'
+    return error instanceof KeyImportError && error.reason !== 'not-private'
+      ? error.reason
+      : 'refused'
   }
-}
-
-async function importPublic(material: KeyMaterial, alg: string): Promise<ImportedKey> {
-  switch (material.form) {
-    case 'spki':
-      return importSPKI(material.pem, alg)
-    case 'jwk':
-      return importPublicJwk(material.jwk, alg)
-    case 'pkcs8': {
-      const privateKey = await importPKCS8(material.pem, alg, { extractable: true })
-      const { kty, crv, x, y, n, e } = await exportJWK(privateKey)
-      const members = Object.entries({ kty, crv, x, y, n, e })
-      const publicHalf = members.flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value] as const] : [],
-      )
-      return importPublicJwk(Object.fromEntries(publicHalf), alg)
-    }
-    default:
-      return material satisfies never
-  }
-}
-
-async function importPublicJwk(jwk: Record<string, string>, alg: string): Promise<ImportedKey> {
-  const key = await importJWK(jwk, alg)
-  // bytes come out of oct keys alone, and none gets here
-  if (key instanceof Uint8Array) throw new TypeError('not a public key')
-  return key
 }
 
 type CheckParameters = AlgorithmIdentifier | RsaPssParams | EcdsaParams

@@ -76,7 +76,7 @@ async function verifyWithKeyPair(
 ): Promise<Verdict> {
   const { algorithm, signature, signingInput } = question
   const alg = algorithm.name
-  const { shape, material } = key
+  const { shape } = key
   const expected = lengthWith(question, key)
   if (expected !== null && signature.length !== expected)
     return {
@@ -92,10 +92,9 @@ async function verifyWithKeyPair(
     algorithm,
     reason,
   })
-  if (material === null) return unusable({ code: 'refused', shape })
   try {
     const { verifyAsymmetric } = await import('./verifyAsymmetric.ts')
-    const answer = await verifyAsymmetric(algorithm, material, signingInput, signature)
+    const answer = await verifyAsymmetric(algorithm, key, signingInput, signature)
     switch (answer) {
       case 'match':
         return verified(question, key, kid)

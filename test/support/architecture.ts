@@ -10,7 +10,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   claims: { folders: ['token'], packages: [] },
   intake: { folders: ['token'], packages: [] },
   algorithms: { folders: ['token'], packages: [] },
-  keys: { folders: ['token', 'algorithms'], packages: ['@peculiar/x509'] },
+  keys: {
+    folders: ['token', 'algorithms'],
+    packages: ['@peculiar/x509', '@noble/hashes', '@noble/curves'],
+  },
   verification: {
     folders: ['token', 'algorithms', 'keys'],
     packages: ['jose', '@noble/hashes', '@noble/curves'],
@@ -104,7 +107,11 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   {
     name: 'WebCrypto',
     pattern: /\bcrypto\.subtle\b/,
-    owners: ['src/verification/verifyAsymmetric.ts', 'src/encryption/webCrypto.ts'],
+    owners: [
+      'src/verification/verifyAsymmetric.ts',
+      'src/keys/importKey.ts',
+      'src/encryption/webCrypto.ts',
+    ],
   },
   { name: 'the console', pattern: /\bconsole\./, owners: [] },
 ]

@@ -31,14 +31,14 @@ test.each([
   ['RS256', spki(smallRsa), 'RSA public key, 1024 bits; RS256 wants at least 2048'],
   ['HS256', spki(smallRsa), 'RSA public key, 1024 bits'],
   ['EdDSA', spki(ed25519), 'Ed25519 public key'],
-  ['ES256', '{"kty":"AKP","alg":"ML-DSA-44","pub":"AA"}', 'ML-DSA-44 public key'],
+  ['ES256', `{"kty":"AKP","alg":"ML-DSA-44","pub":"${'A'.repeat(1750)}"}`, 'ML-DSA-44 public key'],
   ['ES256', '{"kty":"AKP","alg":"?","pub":"AA"}', 'public key of unknown kind'],
   ['RS256', JSON.stringify({ keys: [publicJwk(rsa)] }), 'key set, 1 key'],
   ['RS256', JSON.stringify({ keys: [publicJwk(rsa), publicJwk(p256)] }), 'key set, 2 keys'],
   [
     'RS256',
-    '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----',
-    'a certificate, not read yet',
+    '-----BEGIN ENCRYPTED PRIVATE KEY-----\n-----END ENCRYPTED PRIVATE KEY-----',
+    'an encrypted private key, not read yet',
   ],
   ['RS256', '-----BEGIN PUBLIC KEY-----\nAAAA', 'the PEM has no END line (line 2)'],
 ])('%s, %j: %s', (alg, key, note) => {

@@ -329,10 +329,10 @@ const told: [Verdict, string, string, string][] = [
     'fail: 5 digits leave one over; a byte takes two',
   ],
   [
-    unusable('RS256', { code: 'not-read-yet', form: 'certificate' }),
-    'This is a certificate.|This page can’t read one yet. For the public key run: openssl x509 -in cert.pem -pubkey -noout',
+    unusable('RS256', { code: 'not-read-yet', form: 'certificate-request' }),
+    'This is a certificate request.|This page can’t read one yet. For the public key run: openssl req -in req.pem -pubkey -noout',
     'not checked: this key cannot check RS256',
-    'fail: a certificate, not read yet',
+    'fail: a certificate request, not read yet',
   ],
   [
     unusable('ES256', { code: 'secret-for-key' }),

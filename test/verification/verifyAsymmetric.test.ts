@@ -165,7 +165,7 @@ describe('the wrong kind of key is said at once', () => {
     [
       'RS256',
       rsa,
-      '{"kty":"AKP","alg":"ML-DSA-44","pub":"AA"}',
+      `{"kty":"AKP","alg":"ML-DSA-44","pub":"${'A'.repeat(1750)}"}`,
       'RS256 needs an RSA public key; this is an ML-DSA-44 key.',
     ],
     [
@@ -196,11 +196,11 @@ describe('the wrong kind of key is said at once', () => {
 
   test('forms that wait for a later build are named, with the way out', () => {
     const token = keyPairToken('RS256', rsa)
-    expect(sentence(checkNow(token, box('CERTIFICATE')))).toBe(
-      'This is a certificate. This page can’t read one yet. For the public key run: openssl x509 -in cert.pem -pubkey -noout',
+    expect(sentence(checkNow(token, box('CERTIFICATE REQUEST')))).toBe(
+      'This is a certificate request. This page can’t read one yet. For the public key run: openssl req -in req.pem -pubkey -noout',
     )
-    expect(sentence(checkNow(token, box('RSA PRIVATE KEY')))).toBe(
-      'This is an RSA private key in PKCS #1 form. This page can’t read one yet. Keep private keys out of web pages. For the public key run: openssl rsa -in key.pem -pubout',
+    expect(sentence(checkNow(token, box('ENCRYPTED PRIVATE KEY')))).toBe(
+      'This is an encrypted private key. This page can’t read one yet. Keep private keys out of web pages. For the public key run: openssl pkey -in key.pem -pubout',
     )
     expect(sentence(checkNow(token, box('PGP PUBLIC KEY BLOCK')))).toBe(
       'This is a PGP block. This page can’t read one yet.',

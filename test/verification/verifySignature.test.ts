@@ -397,8 +397,9 @@ describe('keys that cannot do an HMAC’s job', () => {
     for (const key of [
       JSON.stringify(publicJwk(p256)),
       JSON.stringify({ keys: [publicJwk(rsa)] }),
-      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
-      '-----BEGIN RSA PUBLIC KEY-----\nAAAA\n-----END RSA PUBLIC KEY-----',
+      rsa.publicKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+      pem.split('\n').slice(1, -2).join(''),
+      '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----',
     ])
       expect(sayNow(hmacToken('HS256', key), key)).toBe(stop)
   })
