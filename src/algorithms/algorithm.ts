@@ -26,10 +26,38 @@ export interface SignatureAlgorithm extends Named {
   signatureBytes: readonly number[]
 }
 
+/** How the content encryption key reaches the reader. RFC 7518 §4.2–4.8. */
+type KeyManagement =
+  | 'rsa-pkcs1'
+  | 'rsa-oaep'
+  | 'key-wrap'
+  | 'gcm-wrap'
+  | 'direct'
+  | 'agreement'
+  | 'password'
+
+type AesBits = 128 | 192 | 256
+
 export interface EncryptionAlgorithm extends Named {
   family: 'encryption'
+  management: KeyManagement
   /** Who can read the token. */
   reader: 'private-rsa' | 'private-ec' | 'shared' | 'password'
+  /** Size of the AES key that wraps the content encryption key; null where none does. */
+  wrapBits: AesBits | null
+  /** Of OAEP or PBKDF2; null where there is none. */
+  hash: HashName | 'SHA-1' | null
+}
+
+/** An `enc`. RFC 7518 §5.1. */
+export interface ContentEncryption extends Named {
+  /** Size of the content encryption key; for CBC half of it is the MAC’s. */
+  keyBits: number
+  aesBits: AesBits
+  ivBytes: number
+  tagBytes: number
+  /** The ciphertext is a multiple of this. */
+  blockBytes: number
 }
 
 export type Algorithm = SignatureAlgorithm | EncryptionAlgorithm

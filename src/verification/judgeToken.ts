@@ -6,7 +6,7 @@ import type { TextSegment } from '../token/segment.ts'
 import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
 import { nearestAlgorithm } from '../algorithms/nearestAlgorithm.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import { refusalOf } from './critical.ts'
+import { refusalOf } from '../token/critical.ts'
 import type { TokenGap } from './tokenGap.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -47,7 +47,7 @@ export function judgeToken(reading: TokenReading): Judgement {
   if (signature === null) return gap({ code: 'parts', count: 2 })
   if (isNone(name))
     return settled({ kind: 'unsigned', spelling: name, hasThirdPart: signature.text !== '' })
-  const refusal = refusalOf(objectIn(reading.header))
+  const refusal = refusalOf(objectIn(reading.header), 'signed')
   if (refusal !== null) return settled({ kind: 'refused-header', refusal })
   if (signature.text === '') return settled({ kind: 'signature-missing', alg: name })
   const algorithm = algorithmNamed(name)

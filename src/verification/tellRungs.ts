@@ -2,7 +2,7 @@
 import { quoted } from '../token/visible.ts'
 import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
 import type { RungTold } from './assessment.ts'
-import { tellRefusal } from './critical.ts'
+import { tellRefusal } from '../token/critical.ts'
 import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'
 import { nameEncoding } from '../keys/secret.ts'

@@ -1,8 +1,8 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
 import { nameCharacter, quoted } from '../token/visible.ts'
-import type { EncryptionAlgorithm } from '../algorithms/algorithm.ts'
+import { tellReader } from '../algorithms/encryptionAlgorithms.ts'
 import type { Told } from './assessment.ts'
-import { tellRefusal } from './critical.ts'
+import { tellRefusal } from '../token/critical.ts'
 import { tellNearMiss } from './nearMiss.ts'
 import { counted, shown } from '../token/quote.ts'
 import { CHECKING, tellPassed } from './plainWords.ts'
@@ -98,21 +98,6 @@ export function tellVerdict(verdict: Verdict): Told {
       return tellVerified(verdict)
     default:
       return verdict satisfies never
-  }
-}
-
-function tellReader(reader: EncryptionAlgorithm['reader'] | null): string {
-  switch (reader) {
-    case 'shared':
-      return 'only a holder of the shared key'
-    case 'password':
-      return 'only someone with the password'
-    case 'private-rsa':
-    case 'private-ec':
-    case null:
-      return 'only the holder of the private key'
-    default:
-      return reader satisfies never
   }
 }
 

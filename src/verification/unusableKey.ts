@@ -4,8 +4,8 @@ import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import { type KeyFault, tellKeyFault } from '../keys/keyFault.ts'
 import { type AsymmetricKey, type KeyShape, nameKey, nameShape } from '../keys/keyKinds.ts'
 import { type NamedForm, tellNamedForm } from '../keys/namedForm.ts'
+import { tellKids } from '../keys/tellKids.ts'
 import { type NearMiss, tellNearMiss } from './nearMiss.ts'
-import { shown } from '../token/quote.ts'
 import {
   nameEncoding,
   type SecretEncoding,
@@ -49,7 +49,6 @@ export function neededKey({ family, curve }: SignatureAlgorithm): { long: string
   }
 }
 
-const SHOWN_KIDS = 6
 const SECRECY = ' Keep private keys out of web pages.'
 
 /** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. */
@@ -127,10 +126,4 @@ export function tellUnusable(
     default:
       return reason satisfies never
   }
-}
-
-function tellKids(has: string[], size: number): string {
-  if (has.length === 0) return `(none of its ${size === 1 ? 'one key' : `${size} keys`} has a kid)`
-  const more = has.length > SHOWN_KIDS ? ` and ${has.length - SHOWN_KIDS} more` : ''
-  return `(it has: ${has.slice(0, SHOWN_KIDS).map(shown).join(', ')}${more})`
 }

@@ -1,6 +1,6 @@
 /** What became of checking a signature? Nothing here is about time. RFC 7515 §5.2; told by tellVerdict.ts and tellRungs.ts. */
 import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import type { HeaderRefusal } from './critical.ts'
+import type { HeaderRefusal } from '../token/critical.ts'
 import type { NearMiss } from './nearMiss.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
 import type { TokenGap } from './tokenGap.ts'

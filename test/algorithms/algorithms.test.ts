@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { algorithmNamed, isNone } from '../../src/algorithms/algorithms.ts'
+import { contentEncryptionNamed } from '../../src/algorithms/encryptionAlgorithms.ts'
 import { nearestAlgorithm } from '../../src/algorithms/nearestAlgorithm.ts'
 import type { SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
 
@@ -58,6 +59,33 @@ describe('the table', () => {
     expect(algorithmNamed('ECDH-ES+A128KW')).toMatchObject({ reader: 'private-ec' })
     expect(algorithmNamed('dir')).toMatchObject({ reader: 'shared' })
     expect(algorithmNamed('PBES2-HS256+A128KW')).toMatchObject({ reader: 'password' })
+  })
+
+  test.each([
+    ['RSA1_5', 'rsa-pkcs1', null, null],
+    ['RSA-OAEP', 'rsa-oaep', null, 'SHA-1'],
+    ['RSA-OAEP-384', 'rsa-oaep', null, 'SHA-384'],
+    ['A192KW', 'key-wrap', 192, null],
+    ['dir', 'direct', null, null],
+    ['ECDH-ES', 'agreement', null, null],
+    ['ECDH-ES+A256KW', 'agreement', 256, null],
+    ['A128GCMKW', 'gcm-wrap', 128, null],
+    ['PBES2-HS384+A192KW', 'password', 192, 'SHA-384'],
+    ['PBES2-HS512+A256KW', 'password', 256, 'SHA-512'],
+  ])('%s hands over the content’s key', (name, management, wrapBits, hash) => {
+    expect(algorithmNamed(name)).toMatchObject({ management, wrapBits, hash })
+  })
+
+  test.each([
+    ['A128GCM', 128, 128, 12, 16, 1],
+    ['A256GCM', 256, 256, 12, 16, 1],
+    ['A128CBC-HS256', 256, 128, 16, 16, 16],
+    ['A192CBC-HS384', 384, 192, 16, 24, 16],
+    ['A256CBC-HS512', 512, 256, 16, 32, 16],
+  ])('%s hides the content', (name, keyBits, aesBits, ivBytes, tagBytes, blockBytes) => {
+    const facts = { keyBits, aesBits, ivBytes, tagBytes, blockBytes }
+    expect(contentEncryptionNamed(name)).toMatchObject(facts)
+    expect(algorithmNamed(name)).toBeUndefined()
   })
 
   test.each(['hs256', 'constructor', '__proto__', '', 'none'])('holds no %j', (name) => {

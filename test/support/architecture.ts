@@ -107,7 +107,11 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   {
     name: 'WebCrypto',
     pattern: /\bcrypto\.subtle\b/,
-    owners: ['src/verification/verifyAsymmetric.ts', 'src/keys/importKey.ts'],
+    owners: [
+      'src/verification/verifyAsymmetric.ts',
+      'src/keys/importKey.ts',
+      'src/encryption/webCrypto.ts',
+    ],
   },
   { name: 'the console', pattern: /\bconsole\./, owners: [] },
 ]

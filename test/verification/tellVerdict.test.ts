@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { algorithmNamed } from '../../src/algorithms/algorithms.ts'
-import type { SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
+import type { EncryptionAlgorithm, SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
 import type { RungTold } from '../../src/verification/assessment.ts'
 import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
 import { readKey } from '../../src/keys/readKey.ts'
@@ -19,11 +19,16 @@ function algorithm(name: string): SignatureAlgorithm {
   return found
 }
 
-function encryption(name: string): Verdict {
+function encryptionNamed(name: string): EncryptionAlgorithm {
   const found = algorithmNamed(name)
   if (found?.family !== 'encryption') throw new Error(name)
-  return { kind: 'encrypted', algorithm: found }
+  return found
 }
+
+const encryption = (name: string): Verdict => ({
+  kind: 'encrypted',
+  algorithm: encryptionNamed(name),
+})
 
 type KeyPairKey = Exclude<UsedKey, { kind: 'secret' }>
 const alone = { member: null, certificate: null }
@@ -229,7 +234,7 @@ const told: [Verdict, string, string, string][] = [
   [
     {
       kind: 'encryption-algorithm',
-      algorithm: { name: 'dir', family: 'encryption', reader: 'shared', section: '', inWords: '' },
+      algorithm: encryptionNamed('dir'),
     },
     'dir is for encryption, not for signatures.|A token of three parts is a signed one, so there is nothing this name can check. Decoding still works.',
     'not checked: dir is for encryption',

@@ -1,7 +1,7 @@
 /** Does the header itself oblige every reader of this kind to refuse the token? RFC 7515 §4.1.11, RFC 7797 §6. */
-import { listed } from '../token/quote.ts'
-import { quoted } from '../token/visible.ts'
-import { type JsonNode, memberNamed } from '../token/jsonText.ts'
+import { listed } from './quote.ts'
+import { quoted } from './visible.ts'
+import { type JsonNode, memberNamed } from './jsonText.ts'
 
 export type HeaderRefusal =
   | { code: 'not-understood'; names: string[] }
@@ -16,14 +16,18 @@ const standardNames = new Set(
   'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit enc zip epk apu apv iv tag p2s p2c'.split(' '),
 )
 
-/** Extensions that this page processes: RFC 7797. */
-const understood = new Set(['b64'])
-
-/** `header` is the protected one: `crit` counts nowhere else. null: nothing to refuse. */
-export function refusalOf(header: JsonNode | null): HeaderRefusal | null {
+/**
+ * `header` is the protected one: `crit` counts nowhere else. The one extension that this page processes is RFC 7797,
+ * which is for signed tokens alone. null: nothing to refuse.
+ */
+export function refusalOf(
+  header: JsonNode | null,
+  form: 'signed' | 'encrypted',
+): HeaderRefusal | null {
+  const isUnencoded = form === 'signed' && memberNamed(header, 'b64')?.value.kind === 'false'
   const crit = memberNamed(header, 'crit')?.value
   if (crit === undefined) {
-    return isEncoded(header) ? null : { code: 'b64-without-crit' }
+    return isUnencoded ? { code: 'b64-without-crit' } : null
   }
   if (crit.kind !== 'array') return { code: 'crit-not-list' }
   if (crit.items.length === 0) return { code: 'crit-empty' }
@@ -33,17 +37,16 @@ export function refusalOf(header: JsonNode | null): HeaderRefusal | null {
     names.add(item.value)
   }
   const all = [...names]
-  const unknown = all.filter((name) => !standardNames.has(name) && !understood.has(name))
+  const unknown = all.filter(
+    (name) => !standardNames.has(name) && !(name === 'b64' && form === 'signed'),
+  )
   if (unknown.length > 0) return { code: 'not-understood', names: unknown }
   const standard = all.filter((name) => standardNames.has(name))
   if (standard.length > 0) return { code: 'standard-name', names: standard }
   const absent = all.filter((name) => memberNamed(header, name) === undefined)
   if (absent.length > 0) return { code: 'not-present', names: absent }
-  return all.includes('b64') || isEncoded(header) ? null : { code: 'b64-without-crit' }
+  return isUnencoded && !all.includes('b64') ? { code: 'b64-without-crit' } : null
 }
-
-const isEncoded = (header: JsonNode | null): boolean =>
-  memberNamed(header, 'b64')?.value.kind !== 'false'
 
 const SHOWN = 4
 
