@@ -2,7 +2,7 @@
 import { encodeBase64url } from '../token/base64url.ts'
 import type { AsymmetricKey, KeyMaterial } from './keyKinds.ts'
 import { RSA_FACTORS } from './readJwk.ts'
-import { jwkOfPoint, publicJwk, PUBLIC_MEMBERS, spkiOfJwk, withoutPrivate } from './publicJwk.ts'
+import { jwkOfPoint, publicHalf, publicJwk, spkiOfJwk } from './publicJwk.ts'
 import { rawPrivateKey } from './rawKey.ts'
 import { writePem } from './writeDer.ts'
 
@@ -34,8 +34,9 @@ export async function importPublicKey(key: AsymmetricKey, alg: string): Promise<
     if (key.kind === 'public') return importMaterial(subtle, material, algorithm, usages)
     const jwk =
       material.form === 'jwk'
-        ? withoutPrivate(material.jwk)
+        ? publicHalf(material.jwk)
         : await derivePublicJwk(subtle, material, algorithm)
+    if (jwk === null) throw new KeyImportError('refused')
     return importMaterial(subtle, { form: 'jwk', jwk }, algorithm, usages)
   })
 }
@@ -136,13 +137,9 @@ async function derivePublicJwk(
   subtle: SubtleCrypto,
   material: KeyMaterial,
   algorithm: ImportAlgorithm,
-): Promise<Record<string, string>> {
+): Promise<Record<string, string> | null> {
   const key = await importMaterial(subtle, material, algorithm, usagesOf(algorithm).private)
-  const exported = Object.entries(await subtle.exportKey('jwk', key))
-  const members = exported.filter(([name]) => PUBLIC_MEMBERS.has(name))
-  return Object.fromEntries(
-    members.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  )
+  return publicHalf(await subtle.exportKey('jwk', key))
 }
 
 /** The key decides the curve, the name all else. RFC 7518 §3.1, §4.1; RFC 8037 §3; RFC 9864. */

@@ -22,7 +22,7 @@ export type KeyRepair =
   | { code: 'x5c-only' }
 
 /** The form as it stands in a sentence: `a certificate`, `an RSA public key (PKCS #1)`. */
-export function nameForm(form: KeyForm, kind: 'public' | 'private'): string {
+function nameForm(form: KeyForm, kind: 'public' | 'private'): string {
   switch (form) {
     case 'spki':
       return 'a public key (SPKI)'

@@ -6,19 +6,32 @@ import { readPkcs8, readRsaPrivate, readRsaPublic, readSec1, readSpki } from './
 import { curveNamed, EC, edwardsNamed, latticeNamed, objectIdOf, RSA } from './objectIds.ts'
 import { writeAlgorithm, writeElement, writeInteger, writeSpki } from './writeDer.ts'
 
-/** The members of which a public key is made; all others are the holder’s alone or say nothing of the key. */
-export const PUBLIC_MEMBERS = new Set(['kty', 'crv', 'alg', 'x', 'y', 'n', 'e', 'pub'])
+/** The members that make a public key, by its `kty`. RFC 7518 §6.2.1, §6.3.1; RFC 8037 §2. */
+const PUBLIC_MEMBERS: Record<string, string[]> = {
+  RSA: ['kty', 'n', 'e'],
+  EC: ['kty', 'crv', 'x', 'y'],
+  OKP: ['kty', 'crv', 'x'],
+  AKP: ['kty', 'alg', 'pub'],
+}
 
 /** What the bytes tell of the public half, without computing; null for a private key that holds no public part. */
 export function publicJwk({ material }: AsymmetricKey): Record<string, string> | null {
   if (material === null) return null
-  if (material.form === 'jwk') return withoutPrivate(material.jwk)
+  if (material.form === 'jwk') return publicHalf(material.jwk)
   return material.form === 'spki' ? jwkOfSpki(material.der) : jwkOfPkcs8(material.der)
 }
 
-/** The public half of key material, which holds no member but those of its key. RFC 7518 §6.2.2, §6.3.2. */
-export function withoutPrivate(jwk: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(jwk).filter(([name]) => PUBLIC_MEMBERS.has(name)))
+/** The members that make the public key, `kty` first, and no other; null for another kind or where one is missing. */
+export function publicHalf(jwk: JsonWebKey): Record<string, string> | null {
+  const { kty } = jwk
+  if (kty === undefined || !Object.hasOwn(PUBLIC_MEMBERS, kty)) return null
+  const names = PUBLIC_MEMBERS[kty] ?? []
+  const members = new Map(Object.entries(jwk))
+  const half = names.flatMap((name) => {
+    const value: unknown = members.get(name)
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return half.length === names.length ? Object.fromEntries(half) : null
 }
 
 function jwkOfPkcs8(der: Uint8Array): Record<string, string> | null {

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tellKeyFault } from '../../src/keys/keyFault.ts'
+import { tellRepair } from '../../src/keys/keyRepair.ts'
 import { readKey } from '../../src/keys/readKey.ts'
+import { certificateOf, derOf } from './openssl.ts'
 import { keyPairs, pkcs8, privateJwk, publicJwk, spki } from '../verification/makeToken.ts'
 
 const { rsa, tinyRsa, p256, p384, p521, secp256k1, ed25519, ed448 } = keyPairs
@@ -11,6 +13,15 @@ const read = (text: string) => readKey(text, 'utf8')
 function faultOf(text: string): string {
   const reading = read(text)
   return reading.kind === 'malformed' ? tellKeyFault(reading.fault) : reading.kind
+}
+
+function toldOf(text: string): string[] {
+  const reading = read(text)
+  const [single] =
+    reading.kind === 'jwk-set' ? reading.members.map(({ key }) => key).slice(-1) : [reading]
+  return single?.kind === 'public' || single?.kind === 'private'
+    ? single.repairs.map(tellRepair)
+    : [reading.kind]
 }
 
 const shapes = [
@@ -194,6 +205,69 @@ describe('a JWK', () => {
         { kid: null, key: { kind: 'malformed', fault: { code: 'jwk-not-object' } } },
         { kid: 'c', key: { kind: 'secret' } },
       ],
+    })
+  })
+
+  test('in a list without a set around it counts as a set', () => {
+    expect(read(JSON.stringify([{ ...jwk, kid: 'a' }]))).toMatchObject({
+      kind: 'jwk-set',
+      members: [{ kid: 'a', key: { kind: 'public' } }],
+    })
+    expect(read('["a"]').kind).toBe('secret')
+  })
+
+  test('with a name twice is read with the last value, and that is told', () => {
+    const text = JSON.stringify(jwk).replace('{', '{"x":"AA",')
+    const reading = read(text)
+    expect(reading).toMatchObject({ kind: 'public', material: { jwk } })
+    expect(toldOf(text)).toEqual(['It has the member x twice; the last one was used.'])
+    expect(toldOf(`{"keys":[{"kty":"oct","k":"","k":""},${JSON.stringify(jwk)}]}`)).toEqual([])
+  })
+
+  test('for AES or HMAC may hold no byte at all: an empty secret', () => {
+    expect(read('{"kty":"oct","k":""}')).toMatchObject({ kind: 'secret', bytes: new Uint8Array() })
+  })
+
+  test.each([
+    [p256, 'd', 'the JWK’s d is 31 bytes, and P-256 needs 32'],
+    [p521, 'd', 'the JWK’s d is 65 bytes, and P-521 needs 66'],
+    [ed25519, 'd', 'the JWK’s d is 31 bytes, and Ed25519 needs 32'],
+    [ed448, 'x', 'the JWK’s x is 56 bytes, and Ed448 needs 57'],
+  ])('with a private or public part of the wrong length (%#)', (pair, member, fault) => {
+    const members = new Map(Object.entries(privateJwk(pair)))
+    const short = Buffer.from(String(members.get(member)), 'base64url').subarray(1)
+    members.set(member, short.toString('base64url'))
+    expect(faultOf(JSON.stringify(Object.fromEntries(members)))).toBe(fault)
+  })
+
+  describe('with a certificate', () => {
+    const certificate = certificateOf(pkcs8(p256))
+    const x5c = [derOf(certificate).toString('base64')]
+
+    test('of its own key comes with the certificate’s facts', () => {
+      expect(read(JSON.stringify({ ...jwk, x5c }))).toMatchObject({
+        form: 'jwk',
+        certificate: { followers: 0, der: new Uint8Array(derOf(certificate)) },
+        repairs: [],
+      })
+      const chain = JSON.stringify({ ...publicJwk(p256), x5c: [...x5c, ...x5c] })
+      expect(read(chain)).toMatchObject({ certificate: { followers: 1 } })
+    })
+
+    test('of another key keeps its own members, and that is told', () => {
+      const text = JSON.stringify({ ...publicJwk(p384), x5c })
+      expect(read(text)).toMatchObject({ certificate: null, shape: { curve: 'P-384' } })
+      expect(toldOf(text)).toEqual([
+        'The certificate in its x5c holds another key; the JWK’s own members were used.',
+      ])
+    })
+
+    test('and no key members gives the certificate’s key', () => {
+      const text = JSON.stringify({ kty: 'EC', kid: 'a', x5c })
+      expect(read(text)).toMatchObject({ shape: { curve: 'P-256' }, labels: { kid: 'a' } })
+      expect(toldOf(text)).toEqual([
+        'It has no key members of its own; the key was taken from the certificate in its x5c.',
+      ])
     })
   })
 
