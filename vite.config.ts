@@ -14,7 +14,7 @@ const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstScreen(), plainLateImports()],
+  plugins: [react(), firstScreen(), plainLateImports(), hashesOfCurves()],
   css: STYLES,
   build: {
     modulePreload: false,
@@ -106,6 +106,25 @@ function plainLateImports(): Plugin {
       return id === '\0vite/preload-helper.js'
         ? 'export const __vitePreload = (load) => load()'
         : null
+    },
+  }
+}
+
+/**
+ * The curves arrive late and use more of the hash library than the entry does. With a copy of their own, the
+ * entry keeps only what it uses itself.
+ */
+function hashesOfCurves(): Plugin {
+  const OWN = '?of-curves'
+  return {
+    name: 'hashes-of-curves',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const isOurs = importer?.includes('/@noble/curves/') || importer?.endsWith(OWN)
+      if (!isOurs || !importer) return null
+      const resolved = await this.resolve(source, importer.replace(OWN, ''), { skipSelf: true })
+      return resolved?.id.includes('/@noble/hashes/') ? `${resolved.id}${OWN}` : resolved
     },
   }
 }

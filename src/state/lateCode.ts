@@ -1,5 +1,6 @@
 /** What reads and judges what a first visit does not meet? It arrives after the first answers. */
 import { judgePolicy } from '../judgement/policy.ts'
+import { hexDump } from '../token/hexDump.ts'
 import type { TokenReading } from '../token/readToken.ts'
 import { readSubject } from '../verification/readSubject.ts'
 import { editPart } from './editPart.ts'
@@ -11,6 +12,7 @@ export interface LateCode {
   read: (token: string, chosen: number, detached: Inspector['detached']) => TokenReading
   judgePolicy: typeof judgePolicy
   editPart: typeof editPart
+  hexDump: typeof hexDump
 }
 
 /** While a pane that may wait still shows the old token, old and new are asked for in turn. */
@@ -23,4 +25,5 @@ export const lateCode: LateCode = {
   ),
   judgePolicy,
   editPart,
+  hexDump,
 }

@@ -92,7 +92,7 @@ function withDetached(reading: TokenReading, bytes: Uint8Array<ArrayBuffer>): To
   const more = { ...(reading.more ?? asCompact), isDetached: true }
   const text = more.isUnencoded ? readUtf8(bytes).text : encodeBase64url(bytes)
   const at = reading.payload?.start ?? 0
-  const payload = withText({ start: at, end: at, text, bytes })
+  const payload = withText({ start: at, end: at, text, bytes, isApart: true })
   const faults = reading.faults.filter(({ code }) => code !== 'empty-payload')
   return { ...reading, payload, more, faults }
 }

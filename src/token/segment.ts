@@ -11,6 +11,8 @@ export interface Segment extends Span {
   bytes: Uint8Array<ArrayBuffer>
   /** How other bytes are written in its place; absent for base64url. */
   write?: (bytes: Uint8Array) => string
+  /** True where its bytes do not stand in the token itself, so that no edit can put others there. */
+  isApart?: true
 }
 
 /** A segment that carries text. `byteAt` turns a character offset of `decoded.text` into a byte offset. */

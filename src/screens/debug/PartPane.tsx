@@ -12,10 +12,10 @@ import {
   paneMarksOf,
   paneOf,
   readingOf,
+  partOf,
   isVerified,
 } from '../../state/inspectorView.ts'
 import type { PartName, TokenFault } from '../../token/fault.ts'
-import { hexDump } from '../../token/hexDump.ts'
 import type { TextSegment } from '../../token/readToken.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { LateFaults } from '../late.ts'
@@ -32,12 +32,12 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   // while somebody types elsewhere, that field is painted first
   const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live
   const reading = readingOf(inspector)
-  const segment = reading[pane]
+  const segment = partOf(inspector, pane)
   const found = foundOf(inspector)
   const shown = paneOf(inspector, pane)
   const name = NAMES[pane]
   const faults = reading.faults.filter(
-    (fault) => !TOLD_ABOVE.has(fault.code) && partOf(fault) === pane,
+    (fault) => !TOLD_ABOVE.has(fault.code) && partOfFault(fault) === pane,
   )
   const isUnverified = pane === 'payload' && segment !== null && !isVerified(inspector)
   return (
@@ -77,7 +77,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
         {segment?.decoded.fault ? (
           <PlainField
             label={`${name} JSON`}
-            value={hexDump(segment.bytes)}
+            value={inspector.late?.hexDump(segment.bytes) ?? ''}
             marks={() => []}
             isReadOnly
             describedBy={`${pane}-meta`}
@@ -91,7 +91,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
             value={shown?.projection.text ?? ''}
             marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
             placeholder={placeholderFor(pane, reading.form)}
-            isReadOnly={!shown || !inspector.late || reading.more?.isDetached === true}
+            isReadOnly={!shown || !inspector.late || segment?.isApart === true}
             describedBy={`${pane}-meta`}
             onEdit={({ text }) =>
               shown &&
@@ -122,7 +122,7 @@ function placeholderFor(pane: PaneName, form: string): string {
   return 'Nothing here'
 }
 
-function partOf(fault: TokenFault): PartName | null {
+function partOfFault(fault: TokenFault): PartName | null {
   if ('part' in fault) return fault.part
   switch (fault.code) {
     case 'empty-header':
