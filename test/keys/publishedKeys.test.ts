@@ -87,11 +87,12 @@ describe('a published thumbprint', () => {
   })
 })
 
+const wrap = (header: string, bytes: Buffer): string =>
+  Buffer.concat([Buffer.from(header, 'base64'), bytes]).toString('base64')
+
 describe('ML-DSA-44 as DER (RFC 9881 appendix C: its headers, around the published JWK’s bytes)', () => {
   const jwk = vectors.find(({ id }) => id === 'mldsa-44')?.keys[1]?.jwk ?? {}
   const bytesOf = (name: string): Buffer => Buffer.from(jwk[name] ?? '', 'base64url')
-  const wrap = (header: string, bytes: Buffer): string =>
-    Buffer.concat([Buffer.from(header, 'base64'), bytes]).toString('base64')
 
   test('a public key', () => {
     const reading = readKey(wrap('MIIFMjALBglghkgBZQMEAxEDggUhAA==', bytesOf('pub')), 'utf8')
