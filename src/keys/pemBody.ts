@@ -1,5 +1,6 @@
 /** What do the characters between two marker lines hold, and does the label fit them? RFC 7468 §3, §4. */
 import { readBase64url } from '../token/base64url.ts'
+import { paddingStart } from './secret.ts'
 import type { KeyFault } from './keyFault.ts'
 import type { AsymmetricKey, KeyForm } from './keyKinds.ts'
 import type { KeyRepair } from './keyRepair.ts'
@@ -15,7 +16,7 @@ export type BodyReading =
 
 type Unread = Exclude<BodyReading, { kind: 'key' | 'named' }>
 
-const ILLEGAL = /[^A-Za-z0-9+/=\s]|=(?![=\s]*$)/
+const ILLEGAL = /[^A-Za-z0-9+/\s]/
 const BASE64_RUN = /^[A-Za-z0-9+/\s]*=?\s?=?/
 
 /** Labels that say what the bytes are. */
@@ -36,7 +37,7 @@ export function isLabelOf(label: string, kind: AsymmetricKey['kind'], form: KeyF
 
 /** White space counts nowhere, padding may be missing. `curve` as `readDer` takes it. Never throws. */
 export function readBody(body: string, curve: string | null): BodyReading {
-  const at = body.search(ILLEGAL)
+  const at = body.slice(0, paddingStart(body)).search(ILLEGAL)
   if (at !== -1) return { kind: 'illegal', at }
   const dense = body.replace(/[\s=]+/g, '')
   if (dense === '') return { kind: 'empty' }

@@ -15,7 +15,7 @@ export type SecretReading =
   | { kind: 'fault'; fault: SecretFault }
 
 const WHITESPACE = /[\t\n\v\f\r ]+/g
-const NOT_BASE64 = /[^A-Za-z0-9+/=_\-\t\n\v\f\r ]|=(?![=\t\n\v\f\r ]*$)/
+const NOT_BASE64 = /[^A-Za-z0-9+/_\-\t\n\v\f\r ]/
 const NOT_HEX = /[^0-9a-fA-F\t\n\v\f\r ]/
 
 /**
@@ -43,7 +43,7 @@ function readBase64(
   foreign: RegExp,
   belongsTo: 'base64' | 'base64url',
 ): SecretReading {
-  const illegal = text.search(NOT_BASE64)
+  const illegal = text.slice(0, paddingStart(text)).search(NOT_BASE64)
   if (illegal !== -1)
     return { kind: 'fault', fault: { code: 'illegal-character', position: illegal + 1 } }
   const other = text.search(foreign)
@@ -53,6 +53,13 @@ function readBase64(
   if (dense.length % 4 === 1)
     return { kind: 'fault', fault: { code: 'impossible-length', length: dense.length } }
   return { kind: 'bytes', bytes: readBase64url(dense).bytes }
+}
+
+/** Where the padding at the end starts, and the white space around it; counts from 0. An equals sign before is none. */
+export function paddingStart(text: string): number {
+  let start = text.length
+  while (start > 0 && /[=\t\n\v\f\r ]/.test(text.charAt(start - 1))) start--
+  return start
 }
 
 function readHex(text: string): SecretReading {

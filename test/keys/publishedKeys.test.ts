@@ -86,3 +86,28 @@ describe('a published thumbprint', () => {
     expect(jwkThumbprint({ kty: 'constructor' })).toBeNull()
   })
 })
+
+const wrap = (header: string, bytes: Buffer): string =>
+  Buffer.concat([Buffer.from(header, 'base64'), bytes]).toString('base64')
+
+describe('ML-DSA-44 as DER (RFC 9881 appendix C: its headers, around the published JWK’s bytes)', () => {
+  const jwk = vectors.find(({ id }) => id === 'mldsa-44')?.keys[1]?.jwk ?? {}
+  const bytesOf = (name: string): Buffer => Buffer.from(jwk[name] ?? '', 'base64url')
+
+  test('a public key', () => {
+    const reading = readKey(wrap('MIIFMjALBglghkgBZQMEAxEDggUhAA==', bytesOf('pub')), 'utf8')
+    expect(reading).toMatchObject({ kind: 'public', shape: { type: 'AKP', alg: 'ML-DSA-44' } })
+    const { kty, alg, pub } = jwk
+    expect(isAsymmetric(reading) && publicJwk(reading)).toEqual({ kty, alg, pub })
+  })
+
+  test('a private key, as its seed', () => {
+    expect(bytesOf('priv')).toHaveLength(32)
+    const text = wrap('MDQCAQAwCwYJYIZIAWUDBAMRBCKAIA==', bytesOf('priv'))
+    expect(readKey(text, 'utf8')).toMatchObject({
+      kind: 'private',
+      form: 'pkcs8',
+      shape: { type: 'AKP', alg: 'ML-DSA-44' },
+    })
+  })
+})

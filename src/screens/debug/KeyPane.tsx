@@ -9,6 +9,7 @@ import { algorithmOf } from '../../token/readToken.ts'
 import { type NearMiss, tellNearMiss } from '../../verification/nearMiss.ts'
 import { tellKeyNote } from '../../verification/tellKeyNote.ts'
 import type { Assessment } from '../../verification/assessment.ts'
+import { tellRepair } from '../../keys/keyRepair.ts'
 import type { KeyReading } from '../../keys/readKey.ts'
 import type { Verdict } from '../../verification/verdict.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -29,6 +30,7 @@ export function KeyPane(): ReactElement {
   const reading = keyReadingOf(inspector)
   const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
   const alarm = alarmOf(assessmentOf(inspector), reading)
+  const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
   const isMasked = isSecret && !isShown && sample.key === null
   return (
@@ -81,6 +83,9 @@ export function KeyPane(): ReactElement {
           ))}
         </select>
       </div>
+      {repairs.length > 0 && (
+        <p className={section['strip']}>{repairs.map(tellRepair).join(' ')}</p>
+      )}
       {alarm && (
         <p className={section['strip']} data-state="warning" role="alert">
           {alarm}

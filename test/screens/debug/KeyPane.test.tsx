@@ -54,6 +54,17 @@ describe('the key box', () => {
     expect(screen.queryByRole('button', { name: 'Show the secret' })).toBeNull()
   })
 
+  test('reads a key whose line breaks were written out, and says so', async () => {
+    await openPage({
+      text: keyPairToken('ES256', keyPairs.p256),
+      key: spki(keyPairs.p256).replaceAll('\n', '\\n'),
+    })
+    await waitFor(() => expect(toldHeadline()).toContain('Signature valid.'))
+    expect(
+      screen.getByText('Its line breaks were written as \\n; each was read as a line break.'),
+    ).toBeVisible()
+  })
+
   test('cries out at a public key that is taken for a secret', async () => {
     await openPage({ text: token, key: spki(keyPairs.rsa) })
     expect(screen.getByRole('alert')).toHaveTextContent('HS256 with a public key.')
