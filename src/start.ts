@@ -6,8 +6,8 @@ import { startVerifier } from './state/verifier.ts'
 import { listenForPaste } from './screens/pasteAnywhere.ts'
 import { loadLateParts } from './screens/late.ts'
 import { currentRoute, onRoute, takeTokenFromAddress } from './screens/route.ts'
-import { type Assessment, assessPlainly, notLoaded } from './verification/assessment.ts'
-import type * as Late from './verification/assess.ts'
+import { type Assessment, assessPlainly, notLoaded } from './judgement/assessment.ts'
+import type * as Late from './judgement/assess.ts'
 import type { Subject } from './verification/verdict.ts'
 import { readingOf } from './state/inspectorView.ts'
 
@@ -42,7 +42,7 @@ let assess: Assess | null = null
 /** The code that reads every form comes with it, so that no form is judged as what it is not. */
 async function loadAssess(): Promise<Assess> {
   const [late, { lateCode }] = await Promise.all([
-    import('./verification/assess.ts'),
+    import('./judgement/assess.ts'),
     import('./state/lateCode.ts'),
   ])
   if (assess === null) {

@@ -7,7 +7,7 @@ import { weighFault } from '../token/weighFault.ts'
 import { visible } from '../token/visible.ts'
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { objectIn, type TokenReading } from '../token/readToken.ts'
-import { type Assessment, payloadIn } from '../verification/assessment.ts'
+import { type Assessment, payloadIn } from './assessment.ts'
 
 export interface Finding {
   /** Stop: a server must refuse. Risk: it may be refused or abused. Note: worth knowing. */

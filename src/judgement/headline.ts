@@ -7,7 +7,7 @@ import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { algorithmOf, objectIn, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
-import { type Assessment, payloadIn } from '../verification/assessment.ts'
+import { type Assessment, payloadIn } from './assessment.ts'
 import type { CheckState } from '../verification/verdict.ts'
 
 /** A piece of a sentence. `lead` pieces answer and carry the weight; `isTicking` ones change by the second. */

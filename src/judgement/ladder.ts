@@ -3,7 +3,8 @@ import { tellTimeRung, type Validity } from '../claims/validity.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import type { TokenReading } from '../token/readToken.ts'
-import type { Assessment, RungTold } from '../verification/assessment.ts'
+import type { Assessment } from './assessment.ts'
+import type { RungTold } from '../verification/told.ts'
 import type { CheckState } from '../verification/verdict.ts'
 
 export interface Rung {

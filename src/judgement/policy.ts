@@ -5,7 +5,7 @@ import { type JsonObject, memberNamed, stringMember } from '../token/jsonText.ts
 import { algorithmOf, type TokenReading } from '../token/readToken.ts'
 import { listed } from '../token/quote.ts'
 import { quoted } from '../token/visible.ts'
-import type { RungTold } from '../verification/assessment.ts'
+import type { RungTold } from '../verification/told.ts'
 
 /** What the user says a server expects; empty text and null expect nothing. */
 export interface Expectations {

@@ -4,7 +4,7 @@ import type { FoundToken, Intake } from '../intake/intake.ts'
 import type { Expectations } from '../judgement/policy.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
-import type { Assessment } from '../verification/assessment.ts'
+import type { Assessment } from '../judgement/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import type { LateCode } from './lateCode.ts'
 

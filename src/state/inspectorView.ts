@@ -10,7 +10,7 @@ import { markJson } from '../token/jsonMarks.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { objectIn, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
 import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
-import { type Assessment, checking, empty, payloadIn } from '../verification/assessment.ts'
+import { type Assessment, checking, empty, payloadIn } from '../judgement/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import {
   boxTextOf,

@@ -1,5 +1,5 @@
 /** When is a signature checked, and which answers count? Only those about what stands on the screen now. */
-import type { Assessment } from '../verification/assessment.ts'
+import type { Assessment } from '../judgement/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import { inspectorStore, storeAssessment } from './inspectorStore.ts'
 import { isSameSubject, subjectOf } from './inspectorView.ts'

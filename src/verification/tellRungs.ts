@@ -1,7 +1,7 @@
 /** What do the Signature and Key rungs of the ladder say of a verdict? decisions.md C. */
 import { quoted } from '../token/visible.ts'
 import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
-import type { RungTold } from './assessment.ts'
+import type { RungTold } from './told.ts'
 import { tellRefusal } from '../token/critical.ts'
 import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'

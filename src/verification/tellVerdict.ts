@@ -1,7 +1,7 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
 import { nameCharacter, quoted } from '../token/visible.ts'
 import { tellReader } from '../algorithms/encryptionAlgorithms.ts'
-import type { Told } from './assessment.ts'
+import type { Told } from './told.ts'
 import { tellRefusal } from '../token/critical.ts'
 import { tellNearMiss } from './nearMiss.ts'
 import { counted, shown } from '../token/quote.ts'

@@ -5,8 +5,8 @@ import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import { objectIn } from '../../src/token/readToken.ts'
 import { judgeValidity } from '../../src/claims/validity.ts'
-import { payloadIn } from '../../src/verification/assessment.ts'
-import { assess } from '../../src/verification/assess.ts'
+import { payloadIn } from '../../src/judgement/assessment.ts'
+import { assess } from '../../src/judgement/assess.ts'
 import type { Subject } from '../../src/verification/verdict.ts'
 
 /** 2026-01-01 00:00:00 UTC, in seconds. */

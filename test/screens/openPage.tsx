@@ -10,8 +10,8 @@ import { editKey, inspectorStore } from '../../src/state/inspectorStore.ts'
 import { readingOf } from '../../src/state/inspectorView.ts'
 import { lateCode } from '../../src/state/lateCode.ts'
 import { startVerifier } from '../../src/state/verifier.ts'
-import { assess } from '../../src/verification/assess.ts'
-import { assessPlainly } from '../../src/verification/assessment.ts'
+import { assess } from '../../src/judgement/assess.ts'
+import { assessPlainly } from '../../src/judgement/assessment.ts'
 
 /** 2026-01-01 00:00:00 UTC, in seconds. */
 export const NOW = 1_767_225_600

@@ -19,7 +19,7 @@ import {
   tokenMarksOf,
   toldOf,
 } from '../../src/state/inspectorView.ts'
-import { assess } from '../../src/verification/assess.ts'
+import { assess } from '../../src/judgement/assess.ts'
 import { encode, hmacToken, strongSecret } from '../verification/makeToken.ts'
 import { box, paneText, paste, reset } from './inspector.ts'
 

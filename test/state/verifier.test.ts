@@ -3,7 +3,7 @@ import { editKey, inspectorStore, setLeeway } from '../../src/state/inspectorSto
 import { editToken } from '../../src/state/tokenActs.ts'
 import { assessmentOf } from '../../src/state/inspectorView.ts'
 import { startVerifier } from '../../src/state/verifier.ts'
-import type { Assessment } from '../../src/verification/assessment.ts'
+import type { Assessment } from '../../src/judgement/assessment.ts'
 import type { Subject } from '../../src/verification/verdict.ts'
 import { paste, reset } from './inspector.ts'
 

@@ -1,24 +1,21 @@
 /** What is a verdict together with its words, and which can be given at once, before the rest has arrived? */
 import { algorithmOf, claimsSetOf, type TokenReading } from '../token/readToken.ts'
+import type { DisclosuresReading } from '../disclosure/readDisclosures.ts'
+import type { KeyBindingReading } from '../disclosure/readKeyBinding.ts'
 import type { TextSegment } from '../token/segment.ts'
 import { memberNamed } from '../token/jsonText.ts'
 import { writeUtf8 } from '../token/utf8.ts'
-import { HMAC_HASHES, isMac } from './hmac.ts'
-import { CHECKING, EMPTY, NOT_LOADED, tellCovered, tellPassed, tellSecret } from './plainWords.ts'
-import type { CheckState, Subject, Verdict } from './verdict.ts'
-
-/** One sentence or two: `lead` is the phrase that answers, `rest` follows after a space and may be empty. */
-export interface Told {
-  state: CheckState
-  lead: string
-  rest: string
-}
-
-export interface RungTold {
-  state: CheckState
-  /** A few words, no capital, no full stop. */
-  reason: string
-}
+import { HMAC_HASHES, isMac } from '../verification/hmac.ts'
+import {
+  CHECKING,
+  EMPTY,
+  NOT_LOADED,
+  tellCovered,
+  tellPassed,
+  tellSecret,
+} from '../verification/plainWords.ts'
+import type { RungTold, Told } from '../verification/told.ts'
+import type { Subject, Verdict } from '../verification/verdict.ts'
 
 /** The words stand beside the verdict they are about, because most of them arrive with the code that reaches it. */
 export interface Assessment {
@@ -28,6 +25,15 @@ export interface Assessment {
   key: RungTold
   /** What was encrypted, where the key opened it. */
   opened?: TextSegment
+  /** What a selectively disclosable token discloses. */
+  disclosed?: Disclosed
+}
+
+export interface Disclosed {
+  reading: DisclosuresReading
+  /** null where no holder has signed. */
+  keyBinding: KeyBindingReading | null
+  holder: RungTold
 }
 
 /** The payload, wherever it comes from: out of the token, or out of what the key opened. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readToken } from '../../src/token/readToken.ts'
-import { assess } from '../../src/verification/assess.ts'
-import { type Assessment, assessPlainly } from '../../src/verification/assessment.ts'
+import { assess } from '../../src/judgement/assess.ts'
+import { type Assessment, assessPlainly } from '../../src/judgement/assessment.ts'
 import type { Subject } from '../../src/verification/verdict.ts'
 import {
   claims,
@@ -14,7 +14,7 @@ import {
   publicJwk,
   spki,
   strongSecret,
-} from './makeToken.ts'
+} from '../verification/makeToken.ts'
 
 const plainly = (
   token: string,
