@@ -1,13 +1,13 @@
 /** What does this server answer to this request, and what does it remember afterwards? behaviour.md 2. */
 import { answerProtected, replyMethod } from './authenticate.ts'
-import { type Answer, type Reply, type ServerRequest, writeHeaders } from './exchange.ts'
+import { type Answer, PROTECTED, type ServerRequest } from './exchange.ts'
 import { answerObtain, answerSlidingObtain } from './logins.ts'
 import { reply } from './replies.ts'
 import type { Moment, Server } from './server.ts'
 import type { Stores } from './stores.ts'
 import { answerBlacklist, answerRefresh, answerSlidingRefresh, answerVerify } from './tokenViews.ts'
 
-type View = (server: Server, request: ServerRequest, stores: Stores, moment: Moment) => Reply
+type View = (server: Server, request: ServerRequest, stores: Stores, moment: Moment) => Answer
 
 const tokenViews: ReadonlyMap<string, View> = new Map([
   ['/api/token/', answerObtain],
@@ -17,8 +17,6 @@ const tokenViews: ReadonlyMap<string, View> = new Map([
   ['/api/token/sliding/', answerSlidingObtain],
   ['/api/token/sliding/refresh/', answerSlidingRefresh],
 ])
-
-const PROTECTED = '/hello/'
 
 /**
  * Pure: the same arguments give the same answer, but for `moment.makeJti`, which is asked only where tokens are made.
@@ -30,20 +28,6 @@ export function answer(
   stores: Stores,
   moment: Moment,
 ): Answer {
-  const replied = route(server, request, stores, moment)
-  if (replied.state === 'waiting') return replied
-  const { status, body, reason } = replied
-  const allow = request.path === PROTECTED ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS'
-  const headers = writeHeaders(status, typeof body === 'string', allow, server.settings)
-  return {
-    state: 'answered',
-    response: { status, headers, body },
-    stores: replied.stores,
-    reason,
-  }
-}
-
-function route(server: Server, request: ServerRequest, stores: Stores, moment: Moment): Reply {
   const { path, method } = request
   if (path === PROTECTED) return answerProtected(server, request, stores, moment.at)
   const view = tokenViews.get(path)

@@ -1,6 +1,6 @@
 /** Does the protected view let this request in? JWTAuthentication and IsAuthenticated, HELLO of behaviour.md 2. */
 import { checkToken, type Credential } from './checkToken.ts'
-import type { HeaderValue, Reply, ServerRequest } from './exchange.ts'
+import type { HeaderValue, Answer, ServerRequest } from './exchange.ts'
 import { comparable, type PythonDict } from './pythonValue.ts'
 import type { ClassRefusal, Reason } from './reason.ts'
 import { reply, replyCrash, replyDetail, replyRefused } from './replies.ts'
@@ -15,7 +15,7 @@ export function answerProtected(
   request: ServerRequest,
   stores: Stores,
   at: number,
-): Reply {
+): Answer {
   const presented = presentedToken(server, request)
   if (presented.state !== 'presented') {
     const { reason } = presented
@@ -43,8 +43,10 @@ type Presented =
 
 const absent = (reason: Reason): Presented => ({ state: 'absent', reason })
 
-function presentedToken({ settings }: Server, request: ServerRequest): Presented {
-  const header = httpName(settings.AUTH_HEADER_NAME)
+function presentedToken(
+  { settings, tokenHeader: header }: Server,
+  request: ServerRequest,
+): Presented {
   const value = headerNamed(request, header)
   if (value === undefined) return absent({ code: 'no-header', header })
   const wanted = settings.AUTH_HEADER_TYPES
@@ -63,15 +65,6 @@ function presentedToken({ settings }: Server, request: ServerRequest): Presented
     : absent({ code: 'word-count', count: words.length })
 }
 
-/** HTTP_X_ACCESS_TOKEN → X-Access-Token. */
-function httpName(djangoName: string): string {
-  return djangoName
-    .replace(/^HTTP_/, '')
-    .split('_')
-    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .join('-')
-}
-
 function headerNamed({ headers }: ServerRequest, name: string): HeaderValue | undefined {
   const exact = headers[name]
   if (exact !== undefined) return exact
@@ -87,7 +80,7 @@ function admit(
   stores: Stores,
   at: number,
   claims: PythonDict,
-): Reply {
+): Answer {
   const { settings, release } = server
   const claim = settings.USER_ID_CLAIM
   const value = claims.get(claim)
@@ -117,10 +110,9 @@ function admit(
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return replyMethod(request.method, 'GET, HEAD, OPTIONS', stores)
-  const exp = claims.get('exp')
   return reply(200, GREETING, stores, {
     code: 'let-in',
-    exp: exp === undefined ? null : comparable(exp),
+    exp: comparable(claims.get('exp') ?? null) ?? 0,
     now: at / 1000,
     leeway: settings.LEEWAY,
   })
@@ -142,7 +134,7 @@ export function hasOtherPassword(
   )
 }
 
-export function replyMethod(method: string, allowed: string, stores: Stores): Reply {
+export function replyMethod(method: string, allowed: string, stores: Stores): Answer {
   const reason = { code: 'method', method, allowed } as const
   return replyDetail(405, `Method "${method}" not allowed.`, null, stores, reason)
 }

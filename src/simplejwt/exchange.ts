@@ -32,37 +32,22 @@ export interface ServerRequest {
   readonly body?: BodyValue | undefined
 }
 
-export interface ServerResponse {
-  readonly status: number
-  /** WWW-Authenticate, Content-Type and Allow, in the order of the recordings. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  /** A string is an HTML page. */
-  readonly body: BodyObject | string
-}
-
 export type Answer =
   | {
       readonly state: 'answered'
-      readonly response: ServerResponse
+      readonly status: number
+      /** A string is an HTML page. */
+      readonly body: BodyObject | string
       readonly stores: Stores
       readonly reason: Reason
     }
   /** A signature is not looked at yet: await `on.settle()`, then ask again. Nothing has happened so far. */
   | { readonly state: 'waiting'; readonly on: Signatures }
 
-/** What a view says; the headers follow from the status. */
-export type Reply =
-  | {
-      readonly state: 'replied'
-      readonly status: number
-      readonly body: BodyObject | string
-      readonly stores: Stores
-      readonly reason: Reason
-    }
-  | { readonly state: 'waiting'; readonly on: Signatures }
+export type Answered = Extract<Answer, { state: 'answered' }>
 
 /** The exact text of the body; null while a token in it has no text yet. */
-export function bodyText({ body }: ServerResponse): string | null {
+export function bodyText({ body }: Answered): string | null {
   if (typeof body === 'string') return body
   let isWhole = true
   const text = JSON.stringify(body, (_name, value: unknown) => {
@@ -73,18 +58,23 @@ export function bodyText({ body }: ServerResponse): string | null {
   return isWhole ? text : null
 }
 
-export function writeHeaders(
-  status: number,
-  isPage: boolean,
-  allow: string,
+/** WWW-Authenticate, Content-Type and Allow, in the order of the recordings; a page has its type alone. */
+export function headersOf(
+  { status, body }: Answered,
+  { path }: ServerRequest,
   { AUTH_HEADER_TYPES }: Settings,
-): ServerResponse['headers'] {
-  const type = ['Content-Type', isPage ? 'text/html' : 'application/json'] as const
-  if (isPage) return [type]
-  const rest = [type, ['Allow', allow]] as const
+): readonly (readonly [name: string, value: string])[] {
+  if (typeof body === 'string') return [['Content-Type', 'text/html']]
+  const rest = [
+    ['Content-Type', 'application/json'],
+    ['Allow', path === PROTECTED ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS'],
+  ] as const
   if (status !== 401) return rest
   return [['WWW-Authenticate', `${AUTH_HEADER_TYPES[0] ?? ''} realm="api"`], ...rest]
 }
+
+/** The one protected view. */
+export const PROTECTED = '/hello/'
 
 /** Django's page for 500 without DEBUG. */
 export const SERVER_ERROR = `

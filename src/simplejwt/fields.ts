@@ -1,5 +1,5 @@
 /** Are the fields of the body there, and are they text? Django REST framework's serializers, behaviour.md 3. */
-import type { BodyObject, BodyValue, Reply, ServerRequest } from './exchange.ts'
+import type { BodyObject, BodyValue, Answer, ServerRequest } from './exchange.ts'
 import { MintedToken } from './mintedToken.ts'
 import { strip } from './pythonValue.ts'
 import type { FieldFault } from './reason.ts'
@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts'
 
 export type FieldsReading<Name extends string> =
   | { state: 'read'; field: (name: Name) => string | MintedToken }
-  | { state: 'faulty'; reply: Reply }
+  | { state: 'faulty'; reply: Answer }
 
 /** Text is stripped, numbers become text; each field with a fault gets its own message, in the order of `names`. */
 export function readFields<Name extends string>(
@@ -56,7 +56,7 @@ const isObject = (value: BodyValue): value is BodyObject =>
   !Array.isArray(value) &&
   !(value instanceof MintedToken)
 
-function replyNoObject(body: BodyValue, stores: Stores): Reply {
+function replyNoObject(body: BodyValue, stores: Stores): Answer {
   const found = body === null ? null : pythonType(body)
   const message =
     found === null ? 'No data provided' : `Invalid data. Expected a dictionary, but got ${found}.`

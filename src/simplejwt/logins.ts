@@ -1,5 +1,5 @@
 /** Which tokens does a login with name and password bring? OBTAIN of behaviour.md 2, pairs and sliding tokens. */
-import type { Reply, ServerRequest } from './exchange.ts'
+import type { Answer, ServerRequest } from './exchange.ts'
 import { readFields } from './fields.ts'
 import { MintedToken } from './mintedToken.ts'
 import { draftAccess, draftRefresh, draftSliding, mint } from './mint.ts'
@@ -13,7 +13,7 @@ export function answerObtain(
   request: ServerRequest,
   stores: Stores,
   moment: Moment,
-): Reply {
+): Answer {
   const login = logIn(request, stores)
   if (login.state === 'refused') return login.reply
   const { user } = login
@@ -30,7 +30,7 @@ export function answerSlidingObtain(
   request: ServerRequest,
   stores: Stores,
   moment: Moment,
-): Reply {
+): Answer {
   const login = logIn(request, stores)
   if (login.state === 'refused') return login.reply
   const { user } = login
@@ -44,7 +44,7 @@ export function answerSlidingObtain(
 function logIn(
   request: ServerRequest,
   stores: Stores,
-): { state: 'logged in'; user: User } | { state: 'refused'; reply: Reply } {
+): { state: 'logged in'; user: User } | { state: 'refused'; reply: Answer } {
   const reading = readFields(request, ['username', 'password'], stores)
   if (reading.state === 'faulty') return { state: 'refused', reply: reading.reply }
   const username = textIn(reading.field('username'))

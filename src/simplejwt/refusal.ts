@@ -2,6 +2,7 @@
 import type { PythonValue } from './pythonValue.ts'
 import type { Release } from './release.ts'
 import type { Signatures } from './signatures.ts'
+import { nameOf, tellIs, tellTimes } from './tellValue.ts'
 
 /** Claims and the server's clock in unix seconds, leeway in seconds. */
 interface Compared {
@@ -91,5 +92,86 @@ export function messageOf(refusal: Refusal, release: Release): string {
       return 'Token has wrong type'
     default:
       return refusal satisfies never
+  }
+}
+
+/** One or two sentences: what stands in the token, and what this server makes of it. */
+export function tellRefusal(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'parts':
+      return `A token has 3 parts with dots between them, this text has ${refusal.count}.`
+    case 'base64':
+      return `The ${refusal.part} is not base64url: characters were lost or added.`
+    case 'header':
+      return 'The header is not a JSON object.'
+    case 'detached':
+      return 'The header says b64 is false: the payload would have to come by another way.'
+    case 'algorithm':
+      return refusal.found === undefined
+        ? `The header has no alg, this server accepts ${nameOf(refusal.wanted)} only.`
+        : `alg is ${nameOf(refusal.found)}, this server accepts ${nameOf(refusal.wanted)} only.`
+    case 'signature':
+      return 'The signature does not match: another key made it, or the token was changed.'
+    case 'payload':
+      return 'The signature matches, but the payload is not a JSON object.'
+    case 'no-date':
+      return `${refusal.claim} ${tellIs(refusal.value)}, which is no date.`
+    case 'too-early':
+      return tellTooEarly(refusal)
+    case 'expired':
+    case 'expired-exactly':
+      return tellExpired(refusal)
+    case 'issuer':
+      return tellUnmet('iss', refusal.found, nameOf(refusal.wanted))
+    case 'audience':
+      return tellUnmet('aud', refusal.found, refusal.wanted.map(nameOf).join(' or '))
+    case 'blacklisted': {
+      const [since = ''] = tellTimes(refusal.since / 1000)
+      return `This token’s id has been on the blacklist since ${since} (UTC).`
+    }
+    case 'no-expiry':
+      return `The token has no ${nameOf(refusal.claim)} claim, and here it must have one.`
+    case 'no-id':
+      return `The token has no id: the claim ${nameOf(refusal.claim)} is missing.`
+    case 'no-type':
+      return `The token does not say what it is for: the claim ${nameOf(refusal.claim)} is missing.`
+    case 'wrong-type':
+      return `${nameOf(refusal.claim)} is ${nameOf(refusal.found)}, only ${refusal.wanted} is accepted here.`
+    default:
+      return refusal satisfies never
+  }
+}
+
+/** Refused when now ≥ exp + leeway. */
+function tellExpired({ claim, seconds, now, leeway }: { claim: string } & Compared): string {
+  const [end = '', clock = '', limit = ''] = tellTimes(seconds, now, seconds + leeway)
+  return leeway === 0
+    ? `${claim} is ${end}, the server’s clock says ${clock} (UTC): refused from that second on.`
+    : `${claim} is ${end}, with ${leeway} s leeway ${limit}. The server’s clock says ${clock} (UTC): refused from then on.`
+}
+
+function tellTooEarly({ claim, seconds, now, leeway }: { claim: string } & Compared): string {
+  const [start = '', clock = '', limit = ''] = tellTimes(seconds, now, seconds - leeway)
+  const from = leeway === 0 ? start : `${start}, with ${leeway} s leeway ${limit}`
+  return `${claim} is ${from}. The server’s clock says ${clock} (UTC): refused until then.`
+}
+
+function tellUnmet(claim: string, found: PythonValue | undefined, wanted: string): string {
+  return found === undefined
+    ? `The token has no ${claim}, this server asks for ${wanted}.`
+    : `${claim} is ${nameOf(found)}, this server asks for ${wanted}.`
+}
+
+/** Why the server itself fell over. */
+export function tellCrash(crash: Crash): string {
+  switch (crash.code) {
+    case 'crash-claim':
+      return `${nameOf(crash.claim)} ${tellIs(crash.value)}: Python cannot use it as a date, and the error is caught nowhere.`
+    case 'crash-no-id':
+      return `The claim ${nameOf(crash.claim)} is missing. The look into the blacklist asks for it, and the error is caught nowhere.`
+    case 'crash-depth':
+      return 'The JSON is nested too deeply for Python, and the error is caught nowhere.'
+    default:
+      return crash satisfies never
   }
 }

@@ -1,5 +1,5 @@
 /** Which status and body does each outcome get? The table of behaviour.md 3. */
-import { type BodyObject, type Reply, SERVER_ERROR } from './exchange.ts'
+import { type BodyObject, type Answer, SERVER_ERROR } from './exchange.ts'
 import type { PythonDict } from './pythonValue.ts'
 import type { ClassRefusal, Reason } from './reason.ts'
 import { type Checked, messageOf } from './refusal.ts'
@@ -12,8 +12,8 @@ export function reply(
   body: BodyObject | string,
   stores: Stores,
   reason: Reason,
-): Reply {
-  return { state: 'replied', status, body, stores, reason }
+): Answer {
+  return { state: 'answered', status, body, stores, reason }
 }
 
 export function replyDetail(
@@ -22,11 +22,11 @@ export function replyDetail(
   code: string | null,
   stores: Stores,
   reason: Reason,
-): Reply {
+): Answer {
   return reply(status, code === null ? { detail } : { detail, code }, stores, reason)
 }
 
-export function replyCrash(stores: Stores, reason: Reason): Reply {
+export function replyCrash(stores: Stores, reason: Reason): Answer {
   return reply(500, SERVER_ERROR, stores, reason)
 }
 
@@ -36,7 +36,7 @@ export function replyUnpassed(
   tokenClass: TokenClass,
   release: Release,
   stores: Stores,
-): Reply {
+): Answer {
   if (checked.state === 'waiting') return checked
   if (checked.state === 'crashed') return replyCrash(stores, checked.crash)
   const { refusal } = checked
@@ -49,7 +49,7 @@ export function replyRefused(
   refusals: readonly ClassRefusal[],
   release: Release,
   stores: Stores,
-): Reply {
+): Answer {
   const body = {
     detail: 'Given token not valid for any token type',
     code: 'token_not_valid',

@@ -3,7 +3,7 @@ import type { Release } from './release.ts'
 import type { Settings } from './settings.ts'
 import { type AsymmetricDriver, openSignatures, type Signatures } from './signatures.ts'
 
-export interface Server {
+export interface ServerOptions {
   readonly release: Release
   readonly settings: Settings
   /** `rest_framework_simplejwt.token_blacklist` is in INSTALLED_APPS. */
@@ -11,6 +11,25 @@ export interface Server {
   /** JWTStatelessUserAuthentication on the protected view: the user is not looked up. */
   readonly isStateless: boolean
   readonly signatures: Signatures
+}
+
+export interface Server extends ServerOptions {
+  /** The header that carries the token, as HTTP writes it. */
+  readonly tokenHeader: string
+}
+
+/** As with Django, another setting needs another start. */
+export function startServer(options: ServerOptions): Server {
+  return { ...options, tokenHeader: httpName(options.settings.AUTH_HEADER_NAME) }
+}
+
+/** HTTP_X_ACCESS_TOKEN → X-Access-Token. */
+function httpName(djangoName: string): string {
+  return djangoName
+    .replace(/^HTTP_/, '')
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join('-')
 }
 
 /** When a request arrives (unix milliseconds), and where the next jti comes from (32 lower-case hex digits). */

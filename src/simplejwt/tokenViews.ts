@@ -1,7 +1,7 @@
 /** What do refresh, verify, blacklist and sliding refresh answer? behaviour.md 2. */
 import { hasOtherPassword, PASSWORD_CHANGED } from './authenticate.ts'
 import { blacklistedSince, checkExactly, checkToken } from './checkToken.ts'
-import type { Reply, ServerRequest } from './exchange.ts'
+import type { Answer, ServerRequest } from './exchange.ts'
 import { readFields } from './fields.ts'
 import { draftAccess, draftRotated, draftSlid, mint } from './mint.ts'
 import { comparable, isTruthy, type PythonDict } from './pythonValue.ts'
@@ -12,16 +12,16 @@ import type { Moment, Server } from './server.ts'
 import type { TokenClass } from './settings.ts'
 import { findUser, type Stores } from './stores.ts'
 
-type Accepted = { state: 'accepted'; claims: PythonDict } | { state: 'replied'; reply: Reply }
+type Accepted = { state: 'accepted'; claims: PythonDict } | { state: 'replied'; reply: Answer }
 
-const replied = (answer: Reply): Accepted => ({ state: 'replied', reply: answer })
+const replied = (answer: Answer): Accepted => ({ state: 'replied', reply: answer })
 
 export function answerRefresh(
   server: Server,
   request: ServerRequest,
   stores: Stores,
   moment: Moment,
-): Reply {
+): Answer {
   const accepted = accept(server, request, stores, moment.at, 'refresh', 'RefreshToken')
   if (accepted.state === 'replied') return accepted.reply
   const { claims } = accepted
@@ -61,7 +61,7 @@ export function answerVerify(
   request: ServerRequest,
   stores: Stores,
   { at }: Moment,
-): Reply {
+): Answer {
   const accepted = accept(server, request, stores, at, 'token', 'UntypedToken')
   if (accepted.state === 'replied') return accepted.reply
   const { settings, hasBlacklistApp } = server
@@ -79,7 +79,7 @@ export function answerBlacklist(
   request: ServerRequest,
   stores: Stores,
   { at }: Moment,
-): Reply {
+): Answer {
   const accepted = accept(server, request, stores, at, 'refresh', 'RefreshToken')
   if (accepted.state === 'replied') return accepted.reply
   const { hasBlacklistApp: hasApp } = server
@@ -92,7 +92,7 @@ export function answerSlidingRefresh(
   request: ServerRequest,
   stores: Stores,
   moment: Moment,
-): Reply {
+): Answer {
   const accepted = accept(server, request, stores, moment.at, 'token', 'SlidingToken')
   if (accepted.state === 'replied') return accepted.reply
   const { claims } = accepted
@@ -129,7 +129,7 @@ function accept(
 }
 
 /** The newest release asks whether the user may still refresh; a token without a user is let through. */
-function askUser(server: Server, stores: Stores, claims: PythonDict, at: number): Reply | null {
+function askUser(server: Server, stores: Stores, claims: PythonDict, at: number): Answer | null {
   const { settings, release } = server
   const claim = settings.USER_ID_CLAIM
   const value = claims.get(claim)

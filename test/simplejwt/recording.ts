@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { BodyValue, ServerRequest } from '../../src/simplejwt/exchange.ts'
 import { releases } from '../../src/simplejwt/release.ts'
-import { type Server, signaturesOf } from '../../src/simplejwt/server.ts'
+import { type Server, signaturesOf, startServer } from '../../src/simplejwt/server.ts'
 import { DEFAULTS, isTokenClass, type Settings } from '../../src/simplejwt/settings.ts'
 import {
   openStores,
@@ -68,13 +68,13 @@ export function scenariosOf(
 /** The server of a scenario; all its cases have the same settings. */
 export function serverOf({ meta }: Recording, [first]: RecordedCase[]): Server {
   const settings = settingsOf(first?.settings ?? {}, meta.keys)
-  return {
+  return startServer({
     release: meta.label.includes('5.2.2') ? releases['5.2.2'] : releases.newest,
     settings,
     hasBlacklistApp: first?.serverOptions?.PEER_NO_BLACKLIST !== '1',
     isStateless: first?.serverOptions?.PEER_AUTH === 'stateless',
     signatures: signaturesOf(settings, meta.secret, webCryptoDriver),
-  }
+  })
 }
 
 function settingsOf(recorded: Record<string, unknown>, keys: Record<string, string>): Settings {
