@@ -1,6 +1,7 @@
 /** What stands in a file of recorded exchanges, and how does it become a server, requests and stores? README.md beside it. */
 import { readFileSync } from 'node:fs'
-import type { BodyValue, ServerRequest } from '../../src/simplejwt/exchange.ts'
+import { answer } from '../../src/simplejwt/answer.ts'
+import type { Answered, BodyValue, ServerRequest } from '../../src/simplejwt/exchange.ts'
 import { releases } from '../../src/simplejwt/release.ts'
 import { type Server, signaturesOf, startServer } from '../../src/simplejwt/server.ts'
 import { DEFAULTS, isTokenClass, type Settings } from '../../src/simplejwt/settings.ts'
@@ -169,6 +170,27 @@ export function jtiOf({ request, response }: RecordedCase, settings: Settings): 
     const claims: Claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
     return [String(claims[settings.JTI_CLAIM ?? 'null'])]
   })
+}
+
+/** Unix milliseconds, with the microseconds of the recording. */
+export function instantOf({ meta }: Recording, { clock }: RecordedCase): number {
+  return meta.T0 * 1000 + Math.round(clock * 1e6) / 1e3
+}
+
+/** The answer with the recorded ids, after waiting for signatures where that is needed. */
+export async function answerCase(
+  one: RecordedCase,
+  server: Server,
+  request: ServerRequest,
+  stores: Stores,
+  at: number,
+): Promise<Answered> {
+  const ids = jtiOf(one, server.settings)
+  const makeJti = (): string => ids.shift() ?? 'more tokens than recorded'
+  const answered = answer(server, request, stores, { at, makeJti })
+  if (answered.state === 'answered') return answered
+  await answered.on.settle()
+  return answerCase(one, server, request, stores, at)
 }
 
 /** The stores as a recording writes them down. */

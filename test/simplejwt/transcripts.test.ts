@@ -1,14 +1,14 @@
 /** Does the server answer every recorded request byte for byte? TRANSCRIPTS=<file> chooses other recordings. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answer } from '../../src/simplejwt/answer.ts'
 import { type Answered, bodyText, headersOf } from '../../src/simplejwt/exchange.ts'
 import type { Server } from '../../src/simplejwt/server.ts'
 import { readBase64url } from '../../src/token/base64url.ts'
 import { layerOf } from './httpLayer.ts'
 import {
+  answerCase,
   applyBefore,
   databaseOf,
-  jtiOf,
+  instantOf,
   readRecording,
   type RecordedCase,
   type Recording,
@@ -30,17 +30,11 @@ async function play(
   const answers = new Map<string, Answered>()
   let stores = storesOf(recording, steps, server.settings)
   for (const one of steps) {
-    const at = recording.meta.T0 * 1000 + Math.round(one.clock * 1e6) / 1e3
+    const at = instantOf(recording, one)
     stores = applyBefore(one, stores, server, at)
-    const ids = jtiOf(one, server.settings)
-    const moment = { at, makeJti: () => ids.shift() ?? 'more tokens than recorded' }
-    let answered = answer(server, requestOf(one), stores, moment)
-    while (answered.state === 'waiting') {
-      // each step needs the stores of the one before
-      // oxlint-disable-next-line no-await-in-loop
-      await answered.on.settle()
-      answered = answer(server, requestOf(one), stores, moment)
-    }
+    // each step needs the stores of the one before
+    // oxlint-disable-next-line no-await-in-loop
+    const answered = await answerCase(one, server, requestOf(one), stores, at)
     stores = answered.stores
     answers.set(one.id, answered)
   }
