@@ -158,7 +158,7 @@ export function requestOf({ request }: RecordedCase): ServerRequest {
 }
 
 /** The jti of the tokens that were answered, in the order in which the server makes them. */
-export function jtiOf({ request, response }: RecordedCase, settings: Settings): string[] {
+function jtiOf({ request, response }: RecordedCase, settings: Settings): string[] {
   if (response.status !== 200) return []
   const body: Record<string, string> = JSON.parse(response.bodyText)
   const order = request.path.endsWith('/refresh/')
