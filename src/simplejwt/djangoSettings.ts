@@ -2,7 +2,13 @@
 import { nameInSentence } from '../claims/shortText.ts'
 import { type DictEntry, type PythonLiteral, readDict } from './pythonLiteral.ts'
 import { LiteralStop } from './pythonText.ts'
-import { codeSettings, DEFAULTS, type SettingName, type Settings } from './settings.ts'
+import {
+  codeSettings,
+  DEFAULTS,
+  isSettingName,
+  type SettingName,
+  type Settings,
+} from './settings.ts'
 import { readSettingValue } from './settingValue.ts'
 
 /** Line and column count from 1, columns in characters. */
@@ -48,8 +54,6 @@ export function readDjangoSettings(text: string): DjangoReading {
   return { settings, faults }
 }
 
-const isSetting = (name: string): name is SettingName => Object.hasOwn(DEFAULTS, name)
-
 function readEntry(
   text: string,
   { key, value }: DictEntry,
@@ -59,7 +63,7 @@ function readEntry(
   const name = key.value
   if (codeSettings.includes(name))
     return isBuiltIn(value) ? null : { code: 'own-code', name, ...placeOf(text, value.at) }
-  if (!isSetting(name)) return { code: 'unknown-setting', name, ...placeOf(text, key.at) }
+  if (!isSettingName(name)) return { code: 'unknown-setting', name, ...placeOf(text, key.at) }
   const reading = readSettingValue(name, value)
   const place = placeOf(text, value.at)
   switch (reading.state) {

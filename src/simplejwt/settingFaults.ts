@@ -2,7 +2,13 @@
 import { nameInSentence } from '../claims/shortText.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import type { ServerOptions } from './server.ts'
-import { DEFAULTS, type SettingName, type Settings } from './settings.ts'
+import {
+  DEFAULTS,
+  isSettingName,
+  settingFacts,
+  type SettingName,
+  type Settings,
+} from './settings.ts'
 
 /** Impossible: a real server would not start or would answer 500 again and again, or this one cannot do it. */
 export type SettingFault = { readonly setting: SettingName } & (
@@ -65,19 +71,16 @@ export function judgeSettings(
     faults.push({ setting: 'TOKEN_TYPE_CLAIM', code: 'types-unchecked', isImpossible: false })
   if (settings.JTI_CLAIM === null && hasBlacklistApp)
     faults.push({ setting: 'JTI_CLAIM', code: 'no-id-for-blacklist', isImpossible: true })
-  if (!release.hasUserChecks)
-    for (const setting of NEWEST_ONLY)
-      if (settings[setting] !== DEFAULTS[setting])
-        faults.push({
-          setting,
-          code: 'not-in-release',
-          isImpossible: false,
-          release: release.label,
-        })
+  if (!release.hasUserChecks) faults.push(...judgeNewestOnly(settings, release.label))
   return faults
 }
 
-const NEWEST_ONLY = ['CHECK_REVOKE_TOKEN', 'REVOKE_TOKEN_CLAIM', 'CHECK_USER_IS_ACTIVE'] as const
+function judgeNewestOnly(settings: Settings, release: string): SettingFault[] {
+  return Object.keys(settings)
+    .filter(isSettingName)
+    .filter((name) => settingFacts[name].isNewestOnly && settings[name] !== DEFAULTS[name])
+    .map((setting) => ({ setting, code: 'not-in-release', isImpossible: false, release }))
+}
 
 function judgeTimes(settings: Settings): SettingFault[] {
   const faults: SettingFault[] = []

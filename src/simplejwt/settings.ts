@@ -71,6 +71,8 @@ export const DEFAULTS: Settings = {
   CHECK_USER_IS_ACTIVE: true,
 }
 
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(DEFAULTS, name)
+
 /** How a value is typed in: what a form field or a Python literal has to give. */
 export type SettingKind =
   | 'lifetime'

@@ -1,18 +1,22 @@
 /** How does a `SIMPLE_JWT = {…}` read that sets what differs from the defaults? Python 3 literals. */
-import { DEFAULTS, type SettingName, type Settings, settingFacts } from './settings.ts'
+import {
+  DEFAULTS,
+  isSettingName,
+  type SettingName,
+  type Settings,
+  settingFacts,
+} from './settings.ts'
 
 /** Python source, ready for settings.py; `readDjangoSettings` reads it back. A signing key is written as it is. */
 export function writeDjangoSettings(settings: Settings): string {
   const lines = Object.keys(DEFAULTS).flatMap((name) =>
-    isSetting(name) && JSON.stringify(settings[name]) !== JSON.stringify(DEFAULTS[name])
+    isSettingName(name) && JSON.stringify(settings[name]) !== JSON.stringify(DEFAULTS[name])
       ? [`    "${name}": ${writeSetting(name, settings[name])},\n`]
       : [],
   )
   const block = `SIMPLE_JWT = {\n${lines.join('')}}\n`
   return block.includes('timedelta(') ? `from datetime import timedelta\n\n${block}` : block
 }
-
-const isSetting = (name: string): name is SettingName => Object.hasOwn(DEFAULTS, name)
 
 function writeSetting(name: SettingName, value: Settings[SettingName]): string {
   const { kind } = settingFacts[name]
