@@ -14,7 +14,7 @@ const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstScreen(), plainLateImports(), hashesOfCurves()],
+  plugins: [react(), firstScreen(), plainLateImports(), hashesOfCurves(), wholeEntry()],
   css: STYLES,
   build: {
     modulePreload: false,
@@ -125,6 +125,35 @@ function hashesOfCurves(): Plugin {
       if (!isOurs || !importer) return null
       const resolved = await this.resolve(source, importer.replace(OWN, ''), { skipSelf: true })
       return resolved?.id.includes('/@noble/hashes/') ? `${resolved.id}${OWN}` : resolved
+    },
+  }
+}
+
+/**
+ * All that the first script imports before it can run stands in that one script. Left alone, the bundler parts off
+ * what late code imports as well, and the page would wait for another round trip.
+ */
+function wholeEntry(): Plugin {
+  const entry = new Set<string>()
+  return {
+    name: 'whole-entry',
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: 'index', test: (id: string) => entry.has(id) }],
+            },
+          },
+        },
+      },
+    }),
+    buildEnd() {
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) entry.add(id)
+      for (const id of entry)
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) entry.add(imported)
     },
   }
 }

@@ -1,5 +1,6 @@
 /** What is true of this token and this key, and how is it said? Loaded late. */
 import type { EncryptedParts } from '../encryption/opening.ts'
+import { tellOpening } from '../encryption/tellOpening.ts'
 import type { TokenReading } from '../token/readToken.ts'
 import { withText } from '../token/segment.ts'
 import { readSubject } from '../verification/readSubject.ts'
@@ -42,12 +43,9 @@ async function assessOpening(
   reading: TokenReading,
   verdict: Verdict,
 ): Promise<Assessment> {
-  const late = await Promise.all([
-    import('../encryption/openToken.ts'),
-    import('../encryption/tellOpening.ts'),
-  ]).catch(() => null)
+  const late = await import('../encryption/openToken.ts').catch(() => null)
   if (late === null) return { ...notLoaded, verdict }
-  const [{ openToken }, { tellOpening }] = late
+  const { openToken } = late
   const opening = await openToken(encryptedPartsOf(reading), keyText, encoding)
   const { state, lead, rest, signature, key } = tellOpening(opening)
   const told = { verdict, told: { state, lead, rest }, signature, key }

@@ -1,15 +1,12 @@
 /** What follows from what the user has given? Everything here is computed, nothing stored. */
 import { judgeValidity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
-import type { Mark } from '../editor/field.ts'
 import { type Headline, NO_TOKEN, tellHeadline } from '../judgement/headline.ts'
 import { climbLadder, climbNothing, NOTHING_EXPECTED, type Rung } from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
-import type { TokenFault } from '../token/fault.ts'
-import { markJson } from '../token/jsonMarks.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { objectIn, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
-import { hasOwnLayout, paneAt, projectExactly, projectLaidOut } from '../token/projection.ts'
+import { hasOwnLayout, projectExactly, projectLaidOut } from '../token/projection.ts'
 import { type Assessment, checking, empty, payloadIn } from '../judgement/assessment.ts'
 import type { Subject } from '../verification/verdict.ts'
 import {
@@ -181,75 +178,4 @@ export function judgementOf(inspector: Inspector, now: number): Judgement {
     headline: tellHeadline(reading, assessment, validity, now),
     rungs: climbLadder(reading, assessment, validity, policy),
   }
-}
-
-const TONES = ['header', 'payload', 'signature'] as const
-
-/** The colours of the token box: parts where the token stands in it, faults on top. */
-export function tokenMarksOf(inspector: Inspector, from: number, to: number): Mark[] {
-  const found = foundOf(inspector)
-  if (!found) return []
-  const inBox = (at: number): number => found.rawAt?.[at] ?? found.start + at
-  return markToken(readingOf(inspector), inBox).filter((mark) => mark.to > from && mark.from < to)
-}
-
-/** The colours of a token in any box; `inBox` turns a character of the token into one of the box. */
-export function markToken(
-  { segments, faults, form }: TokenReading,
-  inBox: (at: number) => number,
-): Mark[] {
-  const marks: Mark[] = segments.flatMap((segment, index): Mark[] => {
-    const tone = form === 'jwe' && index > 0 ? 'rest' : (TONES[index] ?? 'rest')
-    if (segment.start === segment.end) return [dotBefore(segment.start, inBox)]
-    const part = { from: inBox(segment.start), to: inBox(segment.end - 1) + 1, tone }
-    return index === 0 ? [part] : [dotBefore(segment.start, inBox), part]
-  })
-  for (const fault of faults)
-    if (isPointed(fault))
-      marks.push({ from: inBox(fault.start), to: inBox(fault.end - 1) + 1, tone: 'fault' })
-  return marks
-}
-
-const dotBefore = (start: number, inBox: (at: number) => number): Mark => ({
-  from: inBox(start - 1),
-  to: inBox(start - 1) + 1,
-  tone: 'dot',
-})
-
-/** Faults that sit on characters of their own; a fault of a whole part would paint all of it. */
-function isPointed(fault: TokenFault): boolean {
-  switch (fault.code) {
-    case 'illegal-character':
-    case 'standard-alphabet':
-    case 'padding':
-    case 'unused-bits':
-    case 'not-json':
-    case 'duplicate-name':
-      return fault.end > fault.start
-    default:
-      return false
-  }
-}
-
-/** The colours of a pane: names, signs, and where its text stops being JSON. */
-export function paneMarksOf(
-  inspector: Inspector,
-  pane: PaneName,
-  from: number,
-  to: number,
-): Mark[] {
-  const shown = paneOf(inspector, pane)
-  const segment = partOf(inspector, pane)
-  if (!shown || !segment) return []
-  const { projection } = shown
-  const marks: Mark[] = markJson(projection.text, from, to)
-  const { syntax, duplicates } = segment.json
-  const faultAt = (at: number, length: number): void => {
-    const start = paneAt(projection, at)
-    const end = Math.max(start + 1, paneAt(projection, at + length))
-    if (end > from && start < to) marks.push({ from: start, to: end, tone: 'fault' })
-  }
-  if (syntax) faultAt(syntax.at, 1)
-  for (const { at, end } of duplicates) faultAt(at, end - at)
-  return marks
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Phrase } from '../../src/judgement/headline.ts'
-import { encode, hmacToken, strongSecret } from '../verification/makeToken.ts'
+import { encode, encryptedToken, hmacToken, strongSecret } from '../verification/makeToken.ts'
 import { judge, NOW, rungOf } from './judge.ts'
 
 const who = { token_type: 'access', user_id: '1' }
@@ -298,8 +298,8 @@ describe('the exact sentences of ux.md 3.5', () => {
   })
 
   test('V26: an encrypted token says who could read it', async () => {
-    const jwe = `${encode('{"alg":"RSA-OAEP","enc":"A256GCM"}')}.AAAA.AAAA.AAAA.AAAA`
-    expect(await toldOf(jwe)).toBe(
+    const jwe = encryptedToken('{"alg":"RSA-OAEP","enc":"A256GCM"}', 256)
+    expect(await toldOf(jwe, {})).toBe(
       'Encrypted token (JWE), RSA-OAEP. Encrypted token. Its claims are hidden; only the holder of the private key can read them.',
     )
   })

@@ -11,14 +11,13 @@ import {
   isSameSubject,
   isVerified,
   judgementOf,
-  paneMarksOf,
   paneOf,
   readingOf,
   subjectOf,
   tabNamesOf,
-  tokenMarksOf,
   toldOf,
 } from '../../src/state/inspectorView.ts'
+import { paneMarksOf, tokenMarksOf } from '../../src/state/marks.ts'
 import { assess } from '../../src/judgement/assess.ts'
 import { encode, hmacToken, strongSecret } from '../verification/makeToken.ts'
 import { box, paneText, paste, reset } from './inspector.ts'

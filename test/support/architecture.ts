@@ -65,7 +65,16 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   // the files beside the folders: they put the parts together
   '': {
-    folders: ['screens', 'state', 'editor', 'claims', 'verification', 'samples', 'styles'],
+    folders: [
+      'screens',
+      'state',
+      'editor',
+      'claims',
+      'judgement',
+      'verification',
+      'samples',
+      'styles',
+    ],
     packages: ['react-dom', 'node:stream/consumers'],
   },
 }

@@ -27,6 +27,12 @@ export function hmacToken(
   return `${input}.${hmacOf(alg, secret, input)}`
 }
 
+/** Parts of the lengths that AES in GCM mode makes, with nothing real inside; `keyBytes` is the encrypted key's. */
+export function encryptedToken(header: string, keyBytes: number): string {
+  const parts = [keyBytes, 12, 40, 16].map((length) => encode(new Uint8Array(length)))
+  return [encode(header), ...parts].join('.')
+}
+
 export function hmacOf(alg: string, secret: string | Uint8Array, input: string): string {
   return createHmac(`sha${alg.slice(2)}`, secret)
     .update(input)

@@ -9,12 +9,12 @@ import { endPartEdit, showExactText } from '../../state/tokenActs.ts'
 import {
   isEdited,
   foundOf,
-  paneMarksOf,
   paneOf,
   readingOf,
   partOf,
   isVerified,
 } from '../../state/inspectorView.ts'
+import { paneMarksOf } from '../../state/marks.ts'
 import type { PartName, TokenFault } from '../../token/fault.ts'
 import type { TextSegment } from '../../token/readToken.ts'
 import { StateMark } from '../../ui/StateMark.tsx'

@@ -7,14 +7,8 @@ import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
 import { backToPasted, showToken } from '../../state/tokenActs.ts'
-import {
-  toldOf,
-  isCleaned,
-  isEdited,
-  readingOf,
-  tabNamesOf,
-  tokenMarksOf,
-} from '../../state/inspectorView.ts'
+import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/inspectorView.ts'
+import { tokenMarksOf } from '../../state/marks.ts'
 import type { TokenFault } from '../../token/fault.ts'
 import type { TokenReading } from '../../token/readToken.ts'
 import { LateFaults, Tabs, TokenTools } from '../late.ts'
