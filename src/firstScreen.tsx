@@ -5,6 +5,8 @@ import { App } from './screens/App.tsx'
 
 /** The HTML of the empty page, late parts included; the script takes it over as it stands. */
 export async function drawFirstScreen(): Promise<string> {
-  const { prelude } = await prerenderToNodeStream(<App />)
+  // never parted into pieces that inline scripts would have to put in place: the policy allows none
+  const whole = { progressiveChunkSize: Number.POSITIVE_INFINITY }
+  const { prelude } = await prerenderToNodeStream(<App />, whole)
   return text(prelude)
 }

@@ -66,22 +66,16 @@ function assessSubject(subject: Subject): Assessment | Promise<Assessment> {
 
 /** Fetches what is loaded late, once the browser has nothing else to do; after that the page asks for nothing. */
 export function prefetchLate(ownFiles: readonly string[] | null): void {
-  const declareReady = async (): Promise<void> => {
-    const { markReady } = await import('./state/requests.ts')
-    markReady(document.baseURI, ownFiles)
-  }
   const fetchAll = (): void => {
     void Promise.allSettled([
       loadIntake(),
-      import('./samples/makeSample.ts'),
       loadAssess(),
-      import('./editor/watchLongText.ts'),
-      import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
       loadLateParts(),
-      import('./verification/verifyAsymmetric.ts'),
-      import('./verification/mintKeyPairToken.ts'),
-      import('./encryption/openToken.ts'),
-    ]).then(declareReady)
+      import('./prefetch.ts').then(({ prefetchRest }) => prefetchRest()),
+    ]).then(async () => {
+      const { markReady } = await import('./state/requests.ts')
+      markReady(document.baseURI, ownFiles)
+    })
   }
   if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 200)

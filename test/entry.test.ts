@@ -74,7 +74,7 @@ describe('the script that has to arrive first', () => {
   test('leaves what reads commands, tells verdicts and makes keys for later', () => {
     const late = [
       'src/intake/readIntake.ts',
-      'src/verification/assess.ts',
+      'src/judgement/assess.ts',
       'src/verification/verifyAsymmetric.ts',
       'src/samples/makeSample.ts',
       'src/token/tellFault.ts',

@@ -1,5 +1,7 @@
-/** What do the names, the serial number and the signature of a certificate say? RFC 5280 §4.1, §4.2.1.6. */
-import type { X509Certificate } from '@peculiar/x509'
+/** What do the names, the serial number and the signature of a certificate say? Loaded late, with its library. RFC 5280 §4.1, §4.2.1.6. */
+// first, because the library looks for them while it loads
+import { METADATA_METHODS } from './reflectMetadata.ts'
+import { SubjectAlternativeNameExtension, X509Certificate } from '@peculiar/x509'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { encodeBase64url } from '../token/base64url.ts'
 import { readCertificate } from './certificate.ts'
@@ -7,16 +9,15 @@ import { hexOf } from './derElement.ts'
 import type { CertificateDescription } from './tellCertificate.ts'
 
 /**
- * The library comes with the first call. `der` holds one certificate. null where it cannot be read; never rejects. Where this browser cannot check the
+ * `der` holds one certificate. null where it cannot be read; never rejects. Where this browser cannot check the
  * certificate’s own signature, `isSelfSigned` is false.
  */
 export async function describeCertificate(
   der: Uint8Array<ArrayBuffer>,
 ): Promise<CertificateDescription | null> {
   const facts = readCertificate(der)?.facts
-  if (facts === undefined) return null
+  if (facts === undefined || METADATA_METHODS.some((name) => !(name in Reflect))) return null
   try {
-    const { SubjectAlternativeNameExtension, X509Certificate } = await loadX509()
     const certificate = new X509Certificate(der)
     const digest = sha256(der)
     return {
@@ -39,17 +40,6 @@ export async function describeCertificate(
   } catch {
     return null
   }
-}
-
-/**
- * Its container, tsyringe, refuses to load where Reflect has no metadata methods. No class registered there has a
- * constructor parameter, so there is never any metadata to tell.
- */
-async function loadX509() {
-  for (const name of ['getMetadata', 'getOwnMetadata'])
-    if (!(name in Reflect))
-      Object.defineProperty(Reflect, name, { value: () => undefined, configurable: true })
-  return import('@peculiar/x509')
 }
 
 async function isSignedByItself(certificate: X509Certificate): Promise<boolean> {

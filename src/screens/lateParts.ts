@@ -3,6 +3,9 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { CompareScreen } from './compare/CompareScreen.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
+import { Disclosures } from './debug/Disclosures.tsx'
+import { FormTools } from './debug/FormTools.tsx'
+import { PolicyPane } from './debug/PolicyPane.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
 import { FindingList } from './debug/FindingList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
@@ -13,6 +16,9 @@ import { PrivacyScreen } from './PrivacyScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
+  Disclosures,
+  FormTools,
+  PolicyPane,
   ClaimList,
   CompareScreen,
   CountdownAnnouncer,

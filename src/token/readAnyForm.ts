@@ -25,7 +25,7 @@ export const plainForm: FormChoice = { chosen: 0, detached: null }
  */
 export function readAnyForm(text: string, { chosen, detached }: FormChoice): TokenReading {
   const reading = readJsonSerialization(text, chosen) ?? readSdJwt(text) ?? readToken(text)
-  const decoded = isUnencoded(reading) ? withPlainPayload(reading) : reading
+  const decoded = saysUnencoded(reading) ? withPlainPayload(reading) : reading
   const whole = detached === null ? decoded : withDetached(decoded, detached)
   return whole.more === null
     ? whole
@@ -58,7 +58,7 @@ export function signingInputOf(
 }
 
 /** `b64` counts in the protected header alone (RFC 7797 §3). */
-function isUnencoded({ form, header }: TokenReading): boolean {
+function saysUnencoded({ form, header }: TokenReading): boolean {
   return form === 'jws' && memberNamed(header?.json.root ?? null, 'b64')?.value.kind === 'false'
 }
 

@@ -1,6 +1,14 @@
 /** How do verdict, token, key and readings stand together? ux.md 3.1, 6.3. */
 import { type ReactElement, Suspense } from 'react'
-import { ClaimList, FindingList, KeyPane, SignaturePane, TimePane } from '../late.ts'
+import {
+  ClaimList,
+  Disclosures,
+  FindingList,
+  KeyPane,
+  PolicyPane,
+  SignaturePane,
+  TimePane,
+} from '../late.ts'
 import css from './DebugScreen.module.css'
 import { JumpLink } from '../../ui/JumpLink.tsx'
 import { PartPane } from './PartPane.tsx'
@@ -44,11 +52,13 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
             <PartPane pane="payload" />
             <Suspense>
               <TimePane />
+              <PolicyPane />
             </Suspense>
           </div>
           <div className={css['column']}>
             <Suspense>
               <ClaimList />
+              <Disclosures />
               <FindingList />
             </Suspense>
           </div>

@@ -13,15 +13,11 @@ import { tellRepair } from '../../keys/keyRepair.ts'
 import type { KeyReading } from '../../keys/readKey.ts'
 import type { Verdict } from '../../verification/verdict.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { BroughtKeys } from './BroughtKeys.tsx'
+import { CertificateFacts } from './CertificateFacts.tsx'
+import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './KeyPane.module.css'
 import section from './Section.module.css'
-
-const ENCODINGS = [
-  ['utf8', 'Text (UTF-8)'],
-  ['base64', 'Base64'],
-  ['base64url', 'Base64url'],
-  ['hex', 'Hex'],
-] as const
 
 export function KeyPane(): ReactElement {
   const inspector = useStore(inspectorStore)
@@ -30,6 +26,7 @@ export function KeyPane(): ReactElement {
   const reading = keyReadingOf(inspector)
   const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
   const alarm = alarmOf(assessmentOf(inspector), reading)
+  const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
   const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
   const isMasked = isSecret && !isShown && sample.key === null
@@ -66,26 +63,22 @@ export function KeyPane(): ReactElement {
         )}
       </div>
       <div className={css['row']}>
-        <label htmlFor="encoding">Read secret as</label>
-        <select
+        <EncodingChoice
           id="encoding"
-          className="select"
+          label="Read secret as"
           value={key.encoding}
-          onChange={(event) => {
-            const chosen = ENCODINGS.find(([id]) => id === event.currentTarget.value)
-            if (chosen) editKey({ encoding: chosen[0] })
-          }}
-        >
-          {ENCODINGS.map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+          onChoose={(encoding) => editKey({ encoding })}
+        />
       </div>
       {repairs.length > 0 && (
         <p className={section['strip']}>{repairs.map(tellRepair).join(' ')}</p>
       )}
+      {certificate && (
+        <div className={section['strip']}>
+          <CertificateFacts der={certificate.der} />
+        </div>
+      )}
+      <BroughtKeys />
       {alarm && (
         <p className={section['strip']} data-state="warning" role="alert">
           {alarm}

@@ -11,7 +11,7 @@ import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/
 import { tokenMarksOf } from '../../state/marks.ts'
 import type { TokenFault } from '../../token/fault.ts'
 import type { TokenReading } from '../../token/readToken.ts'
-import { LateFaults, Tabs, TokenTools } from '../late.ts'
+import { FormTools, LateFaults, Tabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -94,6 +94,9 @@ export function TokenPane({
         </p>
       )}
       <LateFaults faults={reading.faults.filter(isToldHere)} />
+      <Suspense>
+        <FormTools />
+      </Suspense>
     </section>
   )
 }

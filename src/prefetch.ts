@@ -1,0 +1,15 @@
+/** Which code does the page fetch last, so that it never has to ask for anything while it is used? */
+
+/** Resolves when all of it has arrived or failed to; what failed is said where it is missed. */
+export function prefetchRest(): Promise<unknown> {
+  return Promise.allSettled([
+    import('./samples/makeSample.ts'),
+    import('./editor/watchLongText.ts'),
+    import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
+    import('./verification/verifyAsymmetric.ts'),
+    import('./verification/libraryCurves.ts').then(({ loadCurves }) => loadCurves()),
+    import('./verification/mintKeyPairToken.ts'),
+    import('./encryption/openToken.ts'),
+    import('./keys/describeCertificate.ts'),
+  ])
+}

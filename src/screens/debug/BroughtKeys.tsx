@@ -1,0 +1,54 @@
+/** Which key does the token bring or name itself, and why is it not used unasked? decisions.md A5. */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { broughtKeysOf } from '../../keys/broughtKeys.ts'
+import { readKey } from '../../keys/readKey.ts'
+import { takeBroughtKey, inspectorStore } from '../../state/inspectorStore.ts'
+import { readingOf } from '../../state/inspectorView.ts'
+import { stringMember } from '../../token/jsonText.ts'
+import { visible } from '../../token/visible.ts'
+import { CertificateFacts } from './CertificateFacts.tsx'
+import section from './Section.module.css'
+
+/** Characters of an address that are shown. */
+const LONGEST_ADDRESS = 120
+
+export function BroughtKeys(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const reading = readingOf(inspector)
+  const { key } = inspector
+  const addresses = ['jku', 'x5u'].flatMap((name) => {
+    const address = stringMember(reading.joseHeader, name)
+    return address === null ? [] : [{ name, address: visible(address.slice(0, LONGEST_ADDRESS)) }]
+  })
+  return (
+    <>
+      {broughtKeysOf(reading).map(({ name, text }) => {
+        const found = readKey(text, 'utf8')
+        const certificate = 'certificate' in found ? found.certificate : null
+        return (
+          <div key={name} className={section['strip']} data-state="warning">
+            <p>
+              The header brings a key (<code>{name}</code>). Whoever wrote the token chose it, so it
+              proves nothing about the issuer.{' '}
+              {key.isFromToken && key.text === text ? (
+                'It is in the key box now: self-asserted.'
+              ) : (
+                <button type="button" className="link" onClick={() => takeBroughtKey(text)}>
+                  Check with it all the same
+                </button>
+              )}
+            </p>
+            {certificate && <CertificateFacts der={certificate.der} />}
+          </div>
+        )
+      })}
+      {addresses.map(({ name, address }) => (
+        <p key={name} className={section['strip']} data-state="warning">
+          The header names an address for its key (<code>{name}</code>): <bdi>{address}</bdi>. This
+          page never fetches it. Get the issuer’s key from a place you trust.
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+/** What does a token need to be read that is more than three parts: a choice of signature, a payload from elsewhere, a way inside? */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { PlainField } from '../../editor/PlainField.tsx'
+import { inspectorStore } from '../../state/inspectorStore.ts'
+import { partOf, readingOf } from '../../state/inspectorView.ts'
+import { chooseEntry, editDetached, stepInside, stepOut } from '../../state/stepInside.ts'
+import type { JsonObject } from '../../token/jsonText.ts'
+import { nestedIn } from '../../token/nestedToken.ts'
+import { mayBeDetached } from '../../token/readAnyForm.ts'
+import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
+import { visible } from '../../token/visible.ts'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { EncodingChoice } from './EncodingChoice.tsx'
+import css from './FormTools.module.css'
+import section from './Section.module.css'
+
+/** More entries of a JSON form than this are not offered. */
+const MOST_ENTRIES = 50
+
+export function FormTools(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const reading = readingOf(inspector)
+  const { more } = reading
+  const payload = partOf(inspector, 'payload')
+  const nested = payload && nestedIn(payload)
+  const depth = inspector.outer.length
+  return (
+    <>
+      {depth > 0 && (
+        <p className={`${section['strip']} ${css['inside']}`}>
+          <b>Inside.</b> This token is the payload of another{depth > 1 && ` (level ${depth + 1})`}.{' '}
+          <button type="button" className="link" onClick={stepOut}>
+            Step out
+          </button>
+        </p>
+      )}
+      {more && more.count > 1 && (
+        <div className={css['entries']}>
+          <Tabs
+            label={reading.form === 'jwe' ? 'Recipients' : 'Signatures'}
+            names={namesOf(reading, (index) =>
+              inspector.late?.read(reading.text, index, inspector.detached),
+            )}
+            chosen={more.chosen}
+            controls="token-box"
+            onChoose={chooseEntry}
+          />
+        </div>
+      )}
+      {more?.unprotected && <Unprotected text={reading.text} header={more.unprotected} />}
+      {more?.recipientHeader && <Unprotected text={reading.text} header={more.recipientHeader} />}
+      {mayBeDetached(reading) && (
+        <div className={css['detached']}>
+          <div className={css['row']}>
+            <h3 id="detached-title">Detached payload</h3>
+            <EncodingChoice
+              id="detached-encoding"
+              label="Read payload as"
+              value={inspector.detached.encoding}
+              onChoose={(encoding) => editDetached({ encoding })}
+            />
+          </div>
+          <PlainField
+            label="Detached payload"
+            className={css['field'] ?? ''}
+            value={inspector.detached.text}
+            marks={() => []}
+            placeholder="Paste the payload that was sent apart from the token"
+            onEdit={({ text }) => editDetached({ text })}
+          />
+        </div>
+      )}
+      {nested !== null && (
+        <p className={`${section['strip']} ${css['inside']}`}>
+          The payload is itself a token.{' '}
+          <button type="button" className="link" onClick={() => stepInside(nested)}>
+            Step inside
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function namesOf(
+  { form, more }: TokenReading,
+  read: (index: number) => TokenReading | undefined,
+): string[] {
+  const noun = form === 'jwe' ? 'Recipient' : 'Signature'
+  const count = Math.min(more?.count ?? 0, MOST_ENTRIES)
+  return Array.from({ length: count }, (_, index) => {
+    const entry = read(index)
+    const alg = entry && algorithmOf(entry)
+    return `${noun} ${index + 1}${alg ? `, ${visible(alg.slice(0, 24))}` : ''}`
+  })
+}
+
+function Unprotected({ text, header }: { text: string; header: JsonObject }): ReactElement {
+  return (
+    <p className={section['strip']} data-state="warning">
+      <b>Unprotected header.</b> Nothing signs it, so anyone on the way could have changed it:{' '}
+      <code className={css['header']}>
+        <bdi>{visible(text.slice(header.start, header.end))}</bdi>
+      </code>
+    </p>
+  )
+}

@@ -1,0 +1,17 @@
+/** Is the payload itself a token? RFC 7519 §5.2, RFC 7516 §9. */
+import { plainForm, readAnyForm } from './readAnyForm.ts'
+import { algorithmOf } from './readToken.ts'
+import type { TextSegment } from './segment.ts'
+
+/** Characters; a longer payload is not read a second time. */
+const LONGEST = 2 * 1024 * 1024
+
+/** The token that the payload is, without white space or quotes around it; null where it is none. Never throws. */
+export function nestedIn({ decoded, json }: TextSegment): string | null {
+  if (decoded.text.length > LONGEST) return null
+  const { root } = json
+  const text = (root?.kind === 'string' ? root.value : decoded.text).trim()
+  const reading = readAnyForm(text, plainForm)
+  const isWhole = reading.form === 'jws' || reading.form === 'jwe'
+  return isWhole && algorithmOf(reading) !== null ? text : null
+}
