@@ -1,7 +1,7 @@
 /** How does each act look as a 16-pixel drawing? The drawings stand once, in index.html. */
 import type { ReactElement } from 'react'
 
-type IconName = 'down' | 'copy' | 'check' | 'clear' | 'shield' | 'theme' | 'eye'
+type IconName = 'compare' | 'down' | 'copy' | 'check' | 'clear' | 'shield' | 'theme' | 'eye'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

@@ -24,6 +24,10 @@ export function TokenTools(): ReactElement {
         Samples
         <Icon name="down" />
       </MenuButton>
+      <a className="quiet" href="#/compare">
+        <Icon name="compare" />
+        <span>Compare</span>
+      </a>
       <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
       <button
         type="button"
