@@ -103,7 +103,7 @@ export function tellOpening(opening: Opening): OpeningTold {
       return {
         ...untried(
           'Encrypted token.',
-          `Its content is hidden; ${tellReader(reader)} can read it.`,
+          `Its claims are hidden; ${tellReader(reader)} can read them.`,
           'no key yet',
         ),
         key: unchecked(`needs ${tellOpener(reader)}`),

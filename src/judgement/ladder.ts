@@ -21,7 +21,7 @@ export const NOTHING_EXPECTED: RungTold = {
 /** The five rungs in order. A rung never depends on the one before it. */
 export function climbLadder(
   reading: TokenReading,
-  { verdict, signature, key }: Assessment,
+  { verdict, signature, key, opened }: Assessment,
   validity: Validity,
   policy: RungTold = NOTHING_EXPECTED,
 ): Rung[] {
@@ -29,7 +29,7 @@ export function climbLadder(
     { name: 'Form', ...judgeForm(reading) },
     { name: 'Signature', ...signature },
     { name: 'Key', ...key },
-    { name: 'Time', ...judgeTime(reading, validity, verdict.kind === 'verified') },
+    { name: 'Time', ...judgeTime(reading, validity, verdict.kind === 'verified', !!opened) },
     { name: 'Policy', ...policy },
   ]
 }
@@ -68,9 +68,9 @@ function judgeTime(
   reading: TokenReading,
   validity: Validity,
   isVerified: boolean,
+  isOpened: boolean,
 ): Omit<Rung, 'name'> {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
-  if (reading.form === 'jwe' && validity.state === 'unreadable')
-    return { state: 'not checked', reason: 'exp is hidden' }
+  if (reading.form === 'jwe' && !isOpened) return { state: 'not checked', reason: 'exp is hidden' }
   return tellTimeRung(validity, isVerified)
 }

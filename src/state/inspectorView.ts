@@ -167,8 +167,9 @@ const noToken: Judgement = { headline: NO_TOKEN, rungs: climbNothing('this text 
 /** The two answers and the five rungs; `now` is seconds. */
 export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
-  const assessment = assessmentOf(inspector)
   const { late, expected, leeway } = inspector
+  const timeless = assessmentOf(inspector)
+  const assessment = late?.judgeCertificate(timeless, now) ?? timeless
   const claims = claimsOf(inspector)
   const validity = judgeValidity(claims, now, leeway)
   const moment = { now, leeway, isVerified: isVerified(inspector) }

@@ -1,4 +1,5 @@
 /** What reads and judges what a first visit does not meet? It arrives after the first answers. */
+import { judgeCertificate } from '../judgement/certificateDates.ts'
 import { judgePolicy } from '../judgement/policy.ts'
 import { hexDump } from '../token/hexDump.ts'
 import type { TokenReading } from '../token/readToken.ts'
@@ -11,6 +12,7 @@ export interface LateCode {
   /** The token in any of its forms; `chosen` and `detached` as in the inspector. */
   read: (token: string, chosen: number, detached: Inspector['detached']) => TokenReading
   judgePolicy: typeof judgePolicy
+  judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
   hexDump: typeof hexDump
 }
@@ -24,6 +26,7 @@ export const lateCode: LateCode = {
     OLD_AND_NEW,
   ),
   judgePolicy,
+  judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
   hexDump,
 }

@@ -1,4 +1,5 @@
 /** What follows from what the user has given, told by code that arrives late? */
+import { judgeCertificate } from '../judgement/certificateDates.ts'
 import { type Finding, findFindings } from '../judgement/findings.ts'
 import { readKey, type KeyReading } from '../keys/readKey.ts'
 import type { Inspector } from './inspectorStore.ts'
@@ -11,7 +12,8 @@ export function keyReadingOf({ key }: Inspector): KeyReading {
   return readKeyOnce(key.text, key.encoding)
 }
 
-/** `live` is this computer's time in seconds. */
-export function findingsOf(inspector: Inspector, live: number): Finding[] {
-  return findFindings(readingOf(inspector), assessmentOf(inspector), live)
+/** `now` is the instant judged by, `live` this computer's time, both in seconds. */
+export function findingsOf(inspector: Inspector, now: number, live: number): Finding[] {
+  const assessment = judgeCertificate(assessmentOf(inspector), now)
+  return findFindings(readingOf(inspector), assessment, live)
 }

@@ -109,7 +109,7 @@ describe('hostile encrypted tokens', () => {
   test('jwe-no-key: is recognised as encrypted, and never called invalid', async () => {
     const { said } = await answerTo('jwe-no-key')
     expect(said).toEqual([
-      'not checked: Encrypted token. Its content is hidden; only a holder of the shared key can read it.',
+      'not checked: Encrypted token. Its claims are hidden; only a holder of the shared key can read them.',
       'Signature not checked: no key yet',
       'Key not checked: needs the shared key',
     ])

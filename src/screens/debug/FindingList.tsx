@@ -1,7 +1,7 @@
 /** What else should be known about this token, gravest first? */
 import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
-import { clock } from '../../state/clock.ts'
+import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { findingsOf } from '../../state/lateView.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -14,7 +14,8 @@ export function FindingList(): ReactElement {
   // the answers are painted first
   const inspector = useDeferredValue(useStore(inspectorStore))
   const live = useStore(clock, (state) => state.live) ?? 0
-  const findings = findingsOf(inspector, live)
+  const now = useStore(clock, instantOf) ?? 0
+  const findings = findingsOf(inspector, now, live)
   return (
     <section
       id="findings"
