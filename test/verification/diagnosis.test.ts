@@ -1,9 +1,11 @@
 import { subtle } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { MOST_TRIES } from '../../src/verification/diagnosis.ts'
 import * as macs from '../../src/verification/hmac.ts'
 import { type NearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
+import { tellKeyRung, tellSignatureRung } from '../../src/verification/tellRungs.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
 import type { Verdict } from '../../src/verification/verdict.ts'
 import {
@@ -108,6 +110,17 @@ describe('another algorithm than the header says', () => {
     expect(headline(verdict)).toBe(
       `Signature is ${bytes} bytes; ${alg} always makes ${expected}. ${hold} as ${made}, though the header says ${alg}.`,
     )
+  })
+
+  test('the hostile case ps-labelled-rs stays a mismatch', async () => {
+    const { cases }: { cases: { id: string; token: string; keys: { jwk: object }[] }[] } =
+      JSON.parse(readFileSync('test/vectors/hostile-inputs.json', 'utf8'))
+    const hostile = cases.find(({ id }) => id === 'ps-labelled-rs')
+    const verdict = await check(hostile?.token ?? '', JSON.stringify(hostile?.keys[0]?.jwk))
+    expect(verdict.kind).toBe('mismatch')
+    expect(headline(verdict)).toBe(`${V10} ${hold} as RS256, though the header says PS256.`)
+    expect(tellSignatureRung(verdict).state).toBe('fail')
+    expect(tellKeyRung(verdict).state).toBe('not checked')
   })
 
   test('with another key nothing is close', async () => {
