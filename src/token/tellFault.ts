@@ -40,7 +40,10 @@ export function tellFault(fault: TokenFault): FaultWords {
     case 'unused-bits':
       return {
         title: `${nameOf(fault.part)} has stray bits in its last character.`,
-        text: `Character ${fault.start + 1} carries ${fault.bits} bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed.`,
+        text:
+          fault.part === 'signature'
+            ? `Character ${fault.start + 1} has ${fault.bits} bits that carry nothing: this is why changing it still verifies. They must be zero, and a strict server refuses this; copy the token again.`
+            : `Character ${fault.start + 1} carries ${fault.bits} bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed.`,
       }
     case 'not-utf8':
       return {

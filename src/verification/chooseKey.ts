@@ -82,12 +82,10 @@ function chooseFromSet(
   kid: string | null,
 ): KeyChoice {
   const size = members.length
-  const named = members
-    .map((member, index) => ({ ...member, place: index + 1 }))
-    .filter((member) => kid === null || member.kid === kid)
+  const named = placed(members).filter((member) => kid === null || member.kid === kid)
   if (named.length === 0 && kid !== null) {
     const has = members.flatMap((member) => (member.kid === null ? [] : [member.kid]))
-    return unusable({ code: 'kid-not-in-set', kid, has, size })
+    return unusable({ code: 'kid-not-in-set', kid, has, size, nearMiss: null })
   }
   const choices = named.map(({ key, kid: own, place }) =>
     chooseSingle(algorithm, key, { kid: own, place, size }),
@@ -99,5 +97,25 @@ function chooseFromSet(
   const [only, second] = choices
   return only && !second ? only : unusable({ code: 'none-in-set', size })
 }
+
+/** The keys of a set that fit, though the header names another; none where it names no key. */
+export function otherCandidates(
+  algorithm: SignatureAlgorithm,
+  reading: KeyReading,
+  kid: string | null,
+): { key: Candidate['key']; member: SetMember }[] {
+  if (reading.kind !== 'jwk-set' || kid === null) return []
+  const size = reading.members.length
+  return placed(reading.members)
+    .filter((member) => member.kid !== kid)
+    .flatMap(({ key, kid: own, place }) => {
+      const member = { kid: own, place, size }
+      const choice = chooseSingle(algorithm, key, member)
+      return choice.kind === 'try' ? choice.candidates.map((one) => ({ key: one.key, member })) : []
+    })
+}
+
+const placed = (members: JwkSet['members']): (JwkSet['members'][number] & { place: number })[] =>
+  members.map((member, index) => ({ ...member, place: index + 1 }))
 
 const unusable = (reason: UnusableReason): KeyChoice => ({ kind: 'unusable', reason })

@@ -7,8 +7,9 @@ import { algorithmNamed, isNone } from '../algorithms/algorithms.ts'
 import { nearestAlgorithm } from '../algorithms/nearestAlgorithm.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import { refusalOf } from '../token/critical.ts'
+import { isDerSignature } from './signatureVariants.ts'
 import type { TokenGap } from './tokenGap.ts'
-import type { Verdict } from './verdict.ts'
+import type { Verdict, WrongLength } from './verdict.ts'
 
 /** All that a check with a key needs. */
 export interface OpenQuestion {
@@ -21,7 +22,10 @@ export interface OpenQuestion {
   payload: Extract<Verdict, { kind: 'verified' }>['payload']
 }
 
-type Judgement = { kind: 'settled'; verdict: Verdict } | { kind: 'open'; question: OpenQuestion }
+type Judgement =
+  | { kind: 'settled'; verdict: Verdict }
+  /** `misfit` is set where the length of the signature settles it, and what is wrong with it stays a question. */
+  | { kind: 'open'; question: OpenQuestion; misfit: WrongLength | null }
 
 const settled = (verdict: Verdict): Judgement => ({ kind: 'settled', verdict })
 const gap = (reason: TokenGap): Judgement => settled({ kind: 'unreadable-token', reason })
@@ -55,11 +59,12 @@ export function judgeToken(reading: TokenReading): Judgement {
     return settled({ kind: 'unknown-algorithm', name, nearest: nearestAlgorithm(name) })
   if (algorithm.family === 'encryption') return settled({ kind: 'encryption-algorithm', algorithm })
   const fault = faultOfSignature(reading, algorithm, signature.bytes)
-  if (fault !== null) return settled(fault)
   const input = signingInputOf(reading)
+  if (fault !== null && (fault.kind !== 'wrong-length' || input === null)) return settled(fault)
   if (input === null || payload === null) return settled({ kind: 'payload-apart', isEmpty: false })
   return {
     kind: 'open',
+    misfit: fault,
     question: {
       algorithm,
       kid: stringMember(header, 'kid'),
@@ -76,7 +81,7 @@ function faultOfSignature(
   reading: TokenReading,
   algorithm: SignatureAlgorithm,
   bytes: Uint8Array,
-): Verdict | null {
+): WrongLength | Extract<Verdict, { kind: 'unreadable-signature' }> | null {
   const alg = algorithm.name
   for (const fault of reading.faults) {
     if (fault.code === 'illegal-character' && fault.part === 'signature')
@@ -90,7 +95,16 @@ function faultOfSignature(
   const expected = algorithm.signatureBytes
   if (expected.length > 0 && !expected.includes(bytes.length)) {
     const isDer = algorithm.family === 'ecdsa' && isDerSignature(bytes)
-    return { kind: 'wrong-length', alg, bytes: bytes.length, expected, isDer, keyBits: null }
+    const { length } = bytes
+    return {
+      kind: 'wrong-length',
+      alg,
+      bytes: length,
+      expected,
+      isDer,
+      keyBits: null,
+      nearMiss: null,
+    }
   }
   // one character too many carries too few bits to show in the byte count of a whole signature
   const isOdd = reading.faults.some(
@@ -99,14 +113,6 @@ function faultOfSignature(
   return isOdd
     ? { kind: 'unreadable-signature', alg, position: reading.text.length, character: null }
     : null
-}
-
-/** SEQUENCE of two INTEGERs, as OpenSSL and Java write ECDSA signatures (RFC 3279 §2.2.3). */
-function isDerSignature(bytes: Uint8Array): boolean {
-  const isLong = bytes[1] === 0x81
-  const start = isLong ? 3 : 2
-  const length = isLong ? bytes[2] : bytes[1]
-  return bytes[0] === 0x30 && length === bytes.length - start && bytes[start] === 0x02
 }
 
 function kindOf({ text, json }: TextSegment): OpenQuestion['payload'] {

@@ -9,7 +9,7 @@ import { CHECKING, tellPassed } from './plainWords.ts'
 import { tellPayloadApart, tellTokenGap } from './tokenGap.ts'
 import { tellUnusable } from './unusableKey.ts'
 import { PRIVATE_KEY_WARNING, tellConcern } from './usedKey.ts'
-import type { CheckState, Verdict } from './verdict.ts'
+import type { CheckState, Verdict, WrongLength } from './verdict.ts'
 
 const told = (state: CheckState, lead: string, rest = ''): Told => ({ state, lead, rest })
 
@@ -121,10 +121,14 @@ function tellUnsigned(spelling: string, hasThirdPart: boolean): Told {
 }
 
 function tellLength(
-  { alg, expected, isDer, keyBits }: Extract<Verdict, { kind: 'wrong-length' }>,
+  { alg, expected, isDer, keyBits, nearMiss }: WrongLength,
   isShort: boolean,
 ): string {
   const size = expected.join(' or ')
+  if (nearMiss !== null) {
+    const key = keyBits === null ? '' : ` with this ${keyBits}-bit key`
+    return `${alg}${key} always makes ${size}. ${tellNearMiss(nearMiss).clause}`
+  }
   if (isDer)
     return `${alg} always makes ${size}. It starts with 0x30 and looks DER-encoded; a token wants R and S as ${size} raw bytes.`
   if (keyBits !== null)

@@ -25,7 +25,13 @@ export type UnusableReason =
   | { code: 'secret-for-key' }
   | { code: 'wrong-kind'; shape: KeyShape; kind: AsymmetricKey['kind'] }
   | { code: 'public-as-secret' }
-  | { code: 'kid-not-in-set'; kid: string; has: string[]; size: number }
+  | {
+      code: 'kid-not-in-set'
+      kid: string
+      has: string[]
+      size: number
+      nearMiss: NearMiss | null
+    }
   | { code: 'none-in-set'; size: number }
   | { code: 'not-on-curve'; curve: string }
   | { code: 'refused'; shape: KeyShape }
@@ -64,12 +70,11 @@ export function tellUnusable(
       return { lead: 'Can’t read this key:', rest: `${fault}.`, reason: fault }
     }
     case 'unreadable-secret': {
-      const { encoding, fault, nearMiss } = reason
+      const { encoding, fault } = reason
       const told = tellSecretFault(fault, encoding)
-      const close = nearMiss === null ? '' : ` ${tellNearMiss(nearMiss).clause}`
       return {
         lead: `Can’t read this secret as ${nameEncoding(encoding)}:`,
-        rest: `${told}.${close}`,
+        rest: `${told}.${tellClose(reason.nearMiss)}`,
         reason: told,
       }
     }
@@ -102,7 +107,7 @@ export function tellUnusable(
     case 'kid-not-in-set':
       return {
         lead: `No key ${quoted(reason.kid)} in this key set`,
-        rest: `${tellKids(reason.has, reason.size)}.`,
+        rest: `${tellKids(reason.has, reason.size)}.${tellClose(reason.nearMiss)}`,
         reason: `no key ${quoted(reason.kid)} in this set`,
       }
     case 'none-in-set':
@@ -127,3 +132,6 @@ export function tellUnusable(
       return reason satisfies never
   }
 }
+
+const tellClose = (nearMiss: NearMiss | null): string =>
+  nearMiss === null ? '' : ` ${tellNearMiss(nearMiss).clause}`

@@ -42,6 +42,7 @@ export type Verdict =
       isDer: boolean
       /** Set where the key decides the length: the size of its modulus. */
       keyBits: number | null
+      nearMiss: NearMiss | null
     }
   | { kind: 'unsupported-algorithm'; alg: string; gap: 'browser' | 'not-loaded' }
   | { kind: 'no-web-crypto'; alg: string }
@@ -54,6 +55,8 @@ export type Verdict =
       /** How many keys of a set were tried; 1 for a key that stands alone. */
       tried: number
       nearMiss: NearMiss | null
+      /** What was tried in vain besides the keys. */
+      alsoTried: readonly NearMiss[]
       /** True for an ECDSA signature of zeros alone. */
       isAllZero: boolean
     }
@@ -66,5 +69,7 @@ export type Verdict =
       concerns: KeyConcern[]
       payload: 'object' | 'json' | 'not-json' | 'empty'
     }
+
+export type WrongLength = Extract<Verdict, { kind: 'wrong-length' }>
 
 export type CheckState = 'pass' | 'fail' | 'warning' | 'not checked'

@@ -1,24 +1,22 @@
 /** Did this key make this token's signature? RFC 7515 §5.2; exp and its kin are never looked at. */
 import type { TokenReading } from '../token/readToken.ts'
 import { isHmac } from '../algorithms/algorithms.ts'
-import { chooseKey } from './chooseKey.ts'
+import { chooseKey, otherCandidates } from './chooseKey.ts'
+import { type Diagnosis, diagnose, LONGEST_SEARCH, type Suspect } from './diagnosis.ts'
 import { isMac } from './hmac.ts'
 import { judgeToken, type OpenQuestion } from './judgeToken.ts'
-import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import type { AsymmetricKey } from '../keys/keyKinds.ts'
-import { findNearMiss, type NearMiss } from './nearMiss.ts'
-import { readKey } from '../keys/readKey.ts'
+import { type KeyReading, readKey } from '../keys/readKey.ts'
+import { signatureLengthWith } from './signatureLength.ts'
 import type { UnusableReason } from './unusableKey.ts'
 import { type Candidate, concernsAbout, describeUse } from './usedKey.ts'
 import { readSubject } from './readSubject.ts'
 import type { Subject, Verdict } from './verdict.ts'
 
-/** Bytes of signing input above which no second secret is tried, so that a keystroke stays cheap. */
-const LONGEST_SEARCH = 256 * 1024
-
 /**
  * Answers at once wherever no WebCrypto is needed (HS256/384/512, and all that is certain without a key),
- * else with a promise. The token's own characters are what is checked. Never throws, never rejects.
+ * else with a promise. The token's own characters are what is checked; what else was tried after a mismatch is
+ * reported and makes nothing verified. Never throws, never rejects.
  * `reading` spares a second look at a token that was read already.
  */
 export function verifySignature(
@@ -27,51 +25,77 @@ export function verifySignature(
 ): Verdict | Promise<Verdict> {
   const judgement = judgeToken(reading)
   if (judgement.kind === 'settled') return judgement.verdict
-  const { question } = judgement
-  const { algorithm } = question
-  const choice = chooseKey(algorithm, readKey(subject.keyText, subject.encoding), question.kid)
+  const { question, misfit } = judgement
+  const { algorithm, kid } = question
+  const key = readKey(subject.keyText, subject.encoding)
+  const choice = chooseKey(algorithm, key, kid)
+  const suspect: Suspect = {
+    question,
+    reading,
+    candidates: choice.kind === 'try' ? choice.candidates : [],
+    others: otherCandidates(algorithm, key, kid),
+    typed:
+      isTypedSecret(key) && algorithm.keyType === 'oct'
+        ? { text: subject.keyText, encoding: subject.encoding }
+        : null,
+  }
+  if (misfit !== null) return after(diagnose(suspect), ({ nearMiss }) => ({ ...misfit, nearMiss }))
   switch (choice.kind) {
     case 'nothing':
       return {
         kind: 'no-key',
         alg: algorithm.name,
-        isEmptySecretFit: isShort(question) && isMadeWith(question, new Uint8Array()),
+        isEmptySecretFit:
+          question.signingInput.length <= LONGEST_SEARCH && isMadeWith(question, new Uint8Array()),
       }
-    case 'unusable':
-      return {
+    case 'unusable': {
+      const { reason } = choice
+      if (reason.code !== 'unreadable-secret' && reason.code !== 'kid-not-in-set')
+        return { kind: 'unusable-key', algorithm, reason }
+      return after(diagnose(suspect), ({ nearMiss }) => ({
         kind: 'unusable-key',
         algorithm,
-        reason: withNearMiss(choice.reason, question, subject),
-      }
+        reason: { ...reason, nearMiss },
+      }))
+    }
     case 'try':
       return algorithm.keyType === 'oct'
-        ? verifyMac(question, choice.candidates, subject)
-        : verifyWithKeyPairs(question, choice.candidates, subject)
+        ? verifyMac(suspect, choice.candidates, subject)
+        : verifyWithKeyPairs(suspect, choice.candidates, subject)
     default:
       return choice satisfies never
   }
 }
 
+const isTypedSecret = (key: KeyReading): boolean =>
+  key.kind === 'unreadable-secret' || (key.kind === 'secret' && key.encoding !== null)
+
+const after = (
+  diagnosis: Diagnosis | Promise<Diagnosis>,
+  conclude: (diagnosis: Diagnosis) => Verdict,
+): Verdict | Promise<Verdict> =>
+  diagnosis instanceof Promise ? diagnosis.then(conclude) : conclude(diagnosis)
+
 function verifyMac(
-  question: OpenQuestion,
+  suspect: Suspect,
   candidates: readonly [Candidate, ...Candidate[]],
   subject: Subject,
-): Verdict {
+): Verdict | Promise<Verdict> {
+  const { question } = suspect
   const match = candidates.find(
     ({ key }) => key.kind === 'secret' && isMadeWith(question, key.bytes),
   )
   if (match) return verified(question, match, subject)
-  const [{ key }] = candidates
-  const isTyped = key.kind === 'secret' && key.encoding !== null
-  return mismatch(question, candidates, isTyped ? searchNearMiss(question, subject) : null)
+  return after(diagnose(suspect), (diagnosis) => mismatch(question, candidates, diagnosis))
 }
 
 /** One after the other until one has signed it; what no key could check is told only where none was checked. */
 async function verifyWithKeyPairs(
-  question: OpenQuestion,
+  suspect: Suspect,
   candidates: readonly [Candidate, ...Candidate[]],
   subject: Subject,
 ): Promise<Verdict> {
+  const { question } = suspect
   const failures: Verdict[] = []
   const tried: Candidate[] = []
   for (const candidate of candidates) {
@@ -83,8 +107,11 @@ async function verifyWithKeyPairs(
     else failures.push(answer)
   }
   const [first, ...others] = tried
-  if (first) return mismatch(question, [first, ...others], null)
-  return failures[0] ?? mismatch(question, candidates, null)
+  const [failure] = failures
+  if (first) return mismatch(question, [first, ...others], await diagnose(suspect))
+  if (failure?.kind === 'wrong-length')
+    return { ...failure, nearMiss: (await diagnose(suspect)).nearMiss }
+  return failure ?? mismatch(question, candidates, { nearMiss: null, tried: [] })
 }
 
 /** A verdict where this key could not even be tried. */
@@ -95,7 +122,7 @@ async function tryKey(
   const { algorithm, signature, signingInput } = question
   const alg = algorithm.name
   const { shape } = key
-  const expected = lengthWith(algorithm, key)
+  const expected = signatureLengthWith(algorithm, key)
   if (expected !== null && signature.length !== expected)
     return {
       kind: 'wrong-length',
@@ -104,6 +131,7 @@ async function tryKey(
       expected: [expected],
       isDer: false,
       keyBits: shape.type === 'RSA' ? shape.bits : null,
+      nearMiss: null,
     }
   try {
     const { verifyAsymmetric } = await import('./verifyAsymmetric.ts')
@@ -131,16 +159,6 @@ async function tryKey(
   }
 }
 
-/** An RSA signature is as long as the modulus (RFC 8017 §8); a name with two curves gets its length from the key. */
-function lengthWith(
-  { signatureBytes, otherCurve }: SignatureAlgorithm,
-  { shape }: AsymmetricKey,
-): number | null {
-  if (shape.type === 'RSA') return Math.ceil(shape.bits / 8)
-  const isOther = shape.type === 'OKP' && shape.curve === otherCurve
-  return signatureBytes[isOther ? 1 : 0] ?? null
-}
-
 function verified(
   { algorithm, characters, payload }: OpenQuestion,
   candidate: Candidate,
@@ -160,7 +178,7 @@ function verified(
 function mismatch(
   { algorithm, payload, signature }: OpenQuestion,
   candidates: readonly [Candidate, ...Candidate[]],
-  nearMiss: NearMiss | null,
+  { nearMiss, tried }: Diagnosis,
 ): Verdict {
   if (payload === 'empty' && nearMiss === null) return { kind: 'payload-apart', isEmpty: true }
   return {
@@ -169,6 +187,7 @@ function mismatch(
     key: describeUse(candidates[0]),
     tried: candidates.length,
     nearMiss,
+    alsoTried: nearMiss === null ? tried : [],
     isAllZero: algorithm.family === 'ecdsa' && signature.every((byte) => byte === 0),
   }
 }
@@ -178,21 +197,4 @@ function isMadeWith(
   secret: Uint8Array,
 ): boolean {
   return isHmac(algorithm) && isMac(algorithm.hash, secret, signingInput, signature)
-}
-
-const isShort = ({ signingInput }: OpenQuestion): boolean => signingInput.length <= LONGEST_SEARCH
-
-function searchNearMiss(question: OpenQuestion, { keyText, encoding }: Subject): NearMiss | null {
-  if (!isShort(question)) return null
-  return findNearMiss(keyText, encoding, (secret) => isMadeWith(question, secret))
-}
-
-function withNearMiss(
-  reason: UnusableReason,
-  question: OpenQuestion,
-  subject: Subject,
-): UnusableReason {
-  return reason.code === 'unreadable-secret'
-    ? { ...reason, nearMiss: searchNearMiss(question, subject) }
-    : reason
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
+import { tellNearMiss, tellTried } from '../../src/verification/nearMiss.ts'
+import { secretVariants } from '../../src/verification/secretVariants.ts'
 import type { SecretEncoding } from '../../src/keys/secret.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
 import { checkNow, encode, hmacToken, strongSecret } from './makeToken.ts'
@@ -140,7 +141,7 @@ describe('a mismatch names what would match', () => {
   test.each(cases)('$what', ({ secret, typed, encoding = 'utf8', clause, note, action, fix }) => {
     const token = hmacToken('HS256', secret)
     const verdict = checkNow(token, typed, encoding)
-    if (verdict.kind !== 'mismatch' || verdict.nearMiss === null)
+    if (verdict.kind !== 'mismatch' || verdict.nearMiss?.kind !== 'secret')
       throw new Error(`no near miss in ${verdict.kind}`)
     expect(tellNearMiss(verdict.nearMiss)).toEqual({ clause, note, action })
     expect(verdict.nearMiss.fix).toEqual(fix)
@@ -158,29 +159,30 @@ describe('a mismatch names what would match', () => {
   })
 })
 
-describe('the search', () => {
-  test('asks at most 20 times, each time with other bytes', () => {
-    const asked: string[] = []
+describe('the variants of a secret', () => {
+  test('are each other bytes than all before, and never the secret itself', () => {
     const typed = String.raw` "deadbeef\n" ` + '\n'
-    const found = findNearMiss(typed, 'utf8', (secret) => {
-      asked.push(Buffer.from(secret).toString('hex'))
-      return false
-    })
-    expect(found).toBeNull()
-    expect(asked.length).toBeLessThanOrEqual(20)
-    expect(new Set(asked).size).toBe(asked.length)
-    expect(asked).not.toContain(Buffer.from(typed).toString('hex'))
+    const bytes = [...secretVariants(typed, 'utf8')].map((variant) =>
+      Buffer.from(variant.bytes).toString('hex'),
+    )
+    expect(bytes.length).toBeGreaterThan(4)
+    expect(bytes.length).toBeLessThanOrEqual(31)
+    expect(new Set(bytes).size).toBe(bytes.length)
+    expect(bytes).not.toContain(Buffer.from(typed).toString('hex'))
   })
 
-  test('never tries an empty secret', () => {
-    expect(findNearMiss('""', 'utf8', (secret) => secret.length === 0)).toBeNull()
+  test('are never empty', () => {
+    for (const { bytes } of secretVariants('""', 'utf8')) expect(bytes.length).not.toBe(0)
   })
+})
 
+describe('the search for another reading of the secret', () => {
   test('is left out above 256 KiB, where each try would be felt', () => {
     const payload = `{"a":"${'x'.repeat(300_000)}"}`
     expect(checkNow(hmacToken('HS256', 'secret', payload), 'c2VjcmV0')).toMatchObject({
       kind: 'mismatch',
       nearMiss: null,
+      alsoTried: [],
     })
   })
 
@@ -190,5 +192,61 @@ describe('the search', () => {
       kind: 'mismatch',
       nearMiss: null,
     })
+  })
+})
+
+function triedWith(typed: string, encoding: SecretEncoding = 'utf8'): string | null {
+  const verdict = checkNow(hmacToken('HS256', 'another secret'), typed, encoding)
+  if (verdict.kind !== 'mismatch') throw new Error(verdict.kind)
+  expect(verdict.nearMiss).toBeNull()
+  return tellTried(verdict.key, verdict.alsoTried)
+}
+
+describe('where nothing matched, what was tried is said (E10)', () => {
+  const end = 'Check that token and secret come from the same environment.'
+  const parts = 'other spellings of header and payload'
+
+  test.each([
+    [
+      'wrong!secret',
+      'utf8',
+      `Read as text (12 bytes) it does not match. Also tried: a line break at the end, ${parts}; no match. ${end}`,
+    ],
+    [
+      'deadbeef',
+      'utf8',
+      `Read as text (8 bytes) it does not match. Also tried: base64, hex, a line break at the end, ${parts}; no match. ${end}`,
+    ],
+    [
+      'deadbeef',
+      'hex',
+      `Read as hex (4 bytes) it does not match. Also tried: text, base64, ${parts}; no match. ${end}`,
+    ],
+    [
+      'x',
+      'utf8',
+      `Read as text (1 byte) it does not match. Also tried: a line break at the end, ${parts}; no match. ${end}`,
+    ],
+    [
+      ' "a"\n',
+      'utf8',
+      `Read as text (5 bytes) it does not match. Also tried: no line break at the end, no blanks around it, no quotes around it, a line break at the end, ${parts}; no match. ${end}`,
+    ],
+  ] as const)('%j as %s', (typed, encoding, words) => {
+    expect(triedWith(typed, encoding)).toBe(words)
+  })
+
+  test('but not of a key set or of a key pair, where other advice stands', () => {
+    const jwk = JSON.stringify({ kty: 'oct', k: encode('x') })
+    expect(triedWith(jwk)).toBeNull()
+  })
+
+  test('and a payload too long to search claims no tries', () => {
+    const payload = `{"a":"${'x'.repeat(300_000)}"}`
+    const verdict = checkNow(hmacToken('HS256', 'secret', payload), 'x')
+    if (verdict.kind !== 'mismatch') throw new Error(verdict.kind)
+    expect(tellTried(verdict.key, verdict.alsoTried)).toBe(
+      `Read as text (1 byte) it does not match. ${end}`,
+    )
   })
 })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { algorithmNamed } from '../../src/algorithms/algorithms.ts'
 import type { EncryptionAlgorithm, SignatureAlgorithm } from '../../src/algorithms/algorithm.ts'
 import type { RungTold } from '../../src/verification/told.ts'
-import { findNearMiss, tellNearMiss } from '../../src/verification/nearMiss.ts'
+import { tellNearMiss, tellTried } from '../../src/verification/nearMiss.ts'
+import { secretVariants } from '../../src/verification/secretVariants.ts'
 import { readKey } from '../../src/keys/readKey.ts'
 import { tellKeyNote } from '../../src/verification/tellKeyNote.ts'
 import { tellKeyRung, tellSignatureRung } from '../../src/verification/tellRungs.ts'
@@ -68,6 +69,7 @@ const mismatch = (key: UsedKey, tried = 1): Verdict => ({
   key,
   tried,
   nearMiss: null,
+  alsoTried: [],
   isAllZero: false,
 })
 
@@ -241,7 +243,15 @@ const told: [Verdict, string, string, string][] = [
     'not checked: not tried',
   ],
   [
-    { kind: 'wrong-length', alg: 'HS256', bytes: 31, expected: [32], isDer: false, keyBits: null },
+    {
+      kind: 'wrong-length',
+      alg: 'HS256',
+      bytes: 31,
+      expected: [32],
+      isDer: false,
+      keyBits: null,
+      nearMiss: null,
+    },
     'Signature is 31 bytes;|HS256 always makes 32. The end was probably cut off.',
     'fail: 31 bytes; HS256 always makes 32',
     noVouching,
@@ -254,13 +264,22 @@ const told: [Verdict, string, string, string][] = [
       expected: [64, 114],
       isDer: false,
       keyBits: null,
+      nearMiss: null,
     },
     'Signature is 120 bytes;|EdDSA always makes 64 or 114. Something was probably added at the end.',
     'fail: 120 bytes; EdDSA always makes 64 or 114',
     noVouching,
   ],
   [
-    { kind: 'wrong-length', alg: 'ES256', bytes: 71, expected: [64], isDer: true, keyBits: null },
+    {
+      kind: 'wrong-length',
+      alg: 'ES256',
+      bytes: 71,
+      expected: [64],
+      isDer: true,
+      keyBits: null,
+      nearMiss: null,
+    },
     'Signature is 71 bytes;|ES256 always makes 64. It starts with 0x30 and looks DER-encoded; a token wants R and S as 64 raw bytes.',
     'fail: 71 bytes; ES256 always makes 64',
     noVouching,
@@ -273,6 +292,7 @@ const told: [Verdict, string, string, string][] = [
       expected: [256],
       isDer: false,
       keyBits: 2048,
+      nearMiss: null,
     },
     'Signature is 255 bytes;|RS256 with this 2048-bit key always makes 256. It was cut off, or this is not the key that signed it.',
     'fail: 255 bytes; RS256 with this key makes 256',
@@ -319,7 +339,7 @@ const told: [Verdict, string, string, string][] = [
       code: 'unreadable-secret',
       encoding: 'hex',
       fault: { code: 'impossible-length', length: 5 },
-      nearMiss: { change: null, from: 'hex', fix: { encoding: 'utf8' } },
+      nearMiss: { kind: 'secret', change: null, from: 'hex', fix: { encoding: 'utf8' } },
     }),
     'Can’t read this secret as hex:|5 digits leave one over; a byte takes two. Close: it matches if the secret is read as text.',
     'not checked: this key cannot check HS256',
@@ -374,13 +394,19 @@ const told: [Verdict, string, string, string][] = [
     'fail: a public key is no secret, so it cannot be the HMAC key',
   ],
   [
-    unusable('RS256', { code: 'kid-not-in-set', kid: 'a1b2', has: ['c3d4', 'e5f6'], size: 2 }),
+    unusable('RS256', {
+      code: 'kid-not-in-set',
+      kid: 'a1b2',
+      has: ['c3d4', 'e5f6'],
+      size: 2,
+      nearMiss: null,
+    }),
     'No key ‘a1b2’ in this key set|(it has: c3d4, e5f6).',
     'not checked: this key cannot check RS256',
     'fail: no key ‘a1b2’ in this set',
   ],
   [
-    unusable('RS256', { code: 'kid-not-in-set', kid: 'a1b2', has: [], size: 3 }),
+    unusable('RS256', { code: 'kid-not-in-set', kid: 'a1b2', has: [], size: 3, nearMiss: null }),
     'No key ‘a1b2’ in this key set|(none of its 3 keys has a kid).',
     'not checked: this key cannot check RS256',
     'fail: no key ‘a1b2’ in this set',
@@ -422,6 +448,7 @@ const told: [Verdict, string, string, string][] = [
       key: { ...ecKey, kind: 'private' },
       tried: 1,
       nearMiss: null,
+      alsoTried: [],
       isAllZero: true,
     },
     'Signature does not match.|It is all zeros, a known forgery that broken libraries accept (CVE-2022-21449). That is a private key. We used only its public half. Keep private keys out of web pages.',
@@ -434,7 +461,8 @@ const told: [Verdict, string, string, string][] = [
       alg: 'HS256',
       key: secretKey,
       tried: 1,
-      nearMiss: { change: null, from: 'utf8', fix: { encoding: 'base64' } },
+      nearMiss: { kind: 'secret', change: null, from: 'utf8', fix: { encoding: 'base64' } },
+      alsoTried: [],
       isAllZero: false,
     },
     'Signature does not match.|Either the token was changed after signing, or this is not the key that signed it. Close: it matches if the secret is read as base64.',
@@ -588,8 +616,9 @@ async function sentencesOf(token: string, text: string, encoding: 'utf8' | 'base
     tellKeyNote('HS256', readKey(text, encoding)),
     tellKeyNote('RS256', readKey(text, encoding)),
   ]
-  const miss = findNearMiss(text, encoding, () => true)
-  return [...sentences, ...(miss === null ? [] : Object.values(tellNearMiss(miss)))].join('\n')
+  const misses = [...secretVariants(text, encoding)].map(({ miss }) => tellNearMiss(miss))
+  const tried = verdict.kind === 'mismatch' ? tellTried(verdict.key, verdict.alsoTried) : null
+  return [...sentences, ...misses.flatMap((words) => Object.values(words)), tried].join('\n')
 }
 
 describe('no sentence holds a secret', () => {

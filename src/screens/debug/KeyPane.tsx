@@ -6,11 +6,12 @@ import { editKey, inspectorStore } from '../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../state/inspectorView.ts'
 import { keyReadingOf } from '../../state/lateView.ts'
 import { algorithmOf } from '../../token/readToken.ts'
-import { type NearMiss, tellNearMiss } from '../../verification/nearMiss.ts'
+import { type NearMiss, tellNearMiss, tellTried } from '../../verification/nearMiss.ts'
 import { tellKeyNote } from '../../verification/tellKeyNote.ts'
 import type { Assessment } from '../../judgement/assessment.ts'
 import { tellRepair } from '../../keys/keyRepair.ts'
 import type { KeyReading } from '../../keys/readKey.ts'
+import type { SecretEncoding } from '../../keys/secret.ts'
 import type { Verdict } from '../../verification/verdict.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { BroughtKeys } from './BroughtKeys.tsx'
@@ -24,7 +25,7 @@ export function KeyPane(): ReactElement {
   const [isShown, setShown] = useState(false)
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
-  const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
+  const miss = missOf(assessmentOf(inspector).verdict, sample.key !== null)
   const alarm = alarmOf(assessmentOf(inspector), reading)
   const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
   const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
@@ -84,22 +85,39 @@ export function KeyPane(): ReactElement {
           {alarm}
         </p>
       )}
-      {nearMiss && (
+      {miss && (
         <p className={section['strip']} data-state="warning">
-          {tellNearMiss(nearMiss).note}{' '}
-          <button type="button" className="link" onClick={() => editKey(nearMiss.fix)}>
-            {tellNearMiss(nearMiss).action}
-          </button>
+          {miss.note}{' '}
+          {miss.action && (
+            <button type="button" className="link" onClick={() => editKey(miss.fix)}>
+              {miss.action}
+            </button>
+          )}
         </p>
       )}
     </section>
   )
 }
 
+interface MissTold {
+  note: string
+  action: string | null
+  fix: { text?: string; encoding?: SecretEncoding }
+}
+
+/** What would match, or what was tried in vain (E10). A sample's own key is right, so a mismatch is about the token. */
+function missOf(verdict: Verdict, isSampleKey: boolean): MissTold | null {
+  const miss = nearMissOf(verdict)
+  if (miss !== null) return { ...tellNearMiss(miss), fix: miss.kind === 'secret' ? miss.fix : {} }
+  if (verdict.kind !== 'mismatch' || isSampleKey) return null
+  const note = tellTried(verdict.key, verdict.alsoTried)
+  return note === null ? null : { note, action: null, fix: {} }
+}
+
 function nearMissOf(verdict: Verdict): NearMiss | null {
-  if (verdict.kind === 'mismatch') return verdict.nearMiss
+  if (verdict.kind === 'mismatch' || verdict.kind === 'wrong-length') return verdict.nearMiss
   if (verdict.kind !== 'unusable-key') return null
-  return verdict.reason.code === 'unreadable-secret' ? verdict.reason.nearMiss : null
+  return 'nearMiss' in verdict.reason ? verdict.reason.nearMiss : null
 }
 
 /** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */

@@ -32,6 +32,26 @@ describe('the key box', () => {
     expect(toldHeadline()).toContain('Signature valid:')
   })
 
+  test('says what was tried in vain, and offers nothing', async () => {
+    await openPage({ text: token, key: 'wrong!secret' })
+    expect(
+      screen.getByText(
+        'Read as text (12 bytes) it does not match. Also tried: a line break at the end, other spellings of header and payload; no match. Check that token and secret come from the same environment.',
+      ),
+    ).toBeVisible()
+    expect(toldHeadline()).not.toContain('Close:')
+  })
+
+  test('tells a near miss that no change of the key box would mend, without a button', async () => {
+    const [header, payload, signature = ''] = token.split('.')
+    const hex = Buffer.from(signature, 'base64url').toString('hex')
+    await openPage({ text: `${header}.${payload}.${hex}`, key: strongSecret })
+    expect(toldHeadline()).toContain('Close: it matches if the third part is read as hex.')
+    const note = screen.getByText(/^The third part is the hex text of the MAC\./)
+    expect(note).toBeVisible()
+    expect(note.querySelector('button')).toBeNull()
+  })
+
   test('reads a secret in the encoding that is chosen', async () => {
     const user = await openPage({ text: token, key: Buffer.from(strongSecret).toString('hex') })
     await user.selectOptions(screen.getByRole('combobox', { name: 'Read secret as' }), 'Hex')
