@@ -124,6 +124,21 @@ describe('small RSA keys are checked and warned about', () => {
   })
 })
 
+test('EdDSA is the name of two curves, and the key says which', async () => {
+  const token = keyPairToken('EdDSA', ed448)
+  expect(await check(token, spki(ed448))).toMatchObject({
+    kind: 'verified',
+    alg: 'EdDSA',
+    key: { shape: { type: 'OKP', curve: 'Ed448' } },
+  })
+  expect(await say(keyPairToken('EdDSA', ed25519), spki(ed448))).toBe(
+    'Signature is 64 bytes; EdDSA always makes 114. The end was probably cut off.',
+  )
+  expect(sentence(checkNow(token, ''))).toBe(
+    'Decoded, not verified. Add a key to check who made it.',
+  )
+})
+
 test('padding in a signed token is part of what was signed', async () => {
   const input = `${encode('{"alg":"ES256"}')}.${Buffer.from('{"a":1}').toString('base64')}`
   expect(input).toContain('=')
@@ -181,16 +196,6 @@ describe('the wrong kind of key is said at once', () => {
   test('the encoding of a secret does not matter to it', () => {
     expect(sentence(checkNow(keyPairToken('RS256', rsa), 'xyz', 'hex'))).toBe(
       'Wrong kind of key. RS256 needs an RSA public key; this is a shared secret.',
-    )
-  })
-
-  test('EdDSA on Ed448 is right and not checked by browsers', () => {
-    const token = keyPairToken('EdDSA', ed448)
-    expect(sentence(checkNow(token, spki(ed448)))).toBe(
-      'This browser can’t check EdDSA on Ed448. Decoding still works.',
-    )
-    expect(sentence(checkNow(token, ''))).toBe(
-      'Decoded, not verified. Add a key to check who made it.',
     )
   })
 
@@ -267,6 +272,18 @@ describe('keys that read well and are none', () => {
     })
   })
 
+  test('a point that is not on a curve which no browser has', async () => {
+    const { x } = secp256k1.publicKey.export({ format: 'jwk' })
+    const jwk = JSON.stringify({ kty: 'EC', crv: 'secp256k1', x, y: x })
+    expect(await say(keyPairToken('ES256K', secp256k1), jwk)).toBe(
+      'Can’t use this key: its point is not on the curve secp256k1, so it is no secp256k1 key at all. Copy it again from where it came.',
+    )
+    const beyond = JSON.stringify({ kty: 'OKP', crv: 'Ed448', x: encode(Buffer.alloc(57, 255)) })
+    expect(await say(keyPairToken('Ed448', ed448), beyond)).toBe(
+      'Can’t use this key: this browser does not take it as an Ed448 key. Copy it again from where it came.',
+    )
+  })
+
   test('a private key whose inside is garbled', async () => {
     const pem = pkcs8(ed25519).split('\n')
     const der = Buffer.from(pem[1] ?? '', 'base64')
@@ -286,7 +303,7 @@ test('a key set gives the key that the header names', async () => {
   const token = keyPairToken('ES256', p256, claims, { kid: 'new' })
   expect(await check(token, JSON.stringify({ keys }))).toMatchObject({
     kind: 'verified',
-    key: { kid: 'new', shape: { type: 'EC', curve: 'P-256' } },
+    key: { member: { kid: 'new', place: 2, size: 2 }, shape: { type: 'EC', curve: 'P-256' } },
   })
 })
 
