@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { generateKeyPair, CompactSign, exportSPKI } from 'jose'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
@@ -77,23 +76,6 @@ describe.each(algorithms)('%s', (alg, pair, other) => {
   test('another key does not verify', async () => {
     expect(await say(token, spki(other))).toBe(mismatch)
     expect(await say(token, pkcs8(other))).toBe(`${mismatch} ${privateKeyWarning}`)
-  })
-
-  test('any single changed bit of header, payload or signature never verifies', async () => {
-    const parts = token.split('.').map((part) => Buffer.from(part, 'base64url'))
-    const key = spki(pair)
-    await fc.assert(
-      fc.asyncProperty(fc.nat(2), fc.nat(), fc.nat(7), async (part, at, bit) => {
-        const changed = parts.map((bytes) => Buffer.from(bytes))
-        const bytes = changed[part]
-        if (bytes === undefined) return
-        const index = at % bytes.length
-        bytes.writeUInt8(bytes.readUInt8(index) ^ (1 << bit), index)
-        const verdict = await check(changed.map(encode).join('.'), key)
-        expect(['verified', 'checking']).not.toContain(verdict.kind)
-      }),
-      { numRuns: 60 },
-    )
   })
 
   test('a token made by jose verifies', async () => {

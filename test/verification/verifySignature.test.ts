@@ -62,39 +62,6 @@ describe.each(['HS256', 'HS384', 'HS512'])('%s', (alg) => {
     const verdict = checkNow(hmacToken(alg, strongSecret), `${strongSecret}x`)
     expect(verdict).toMatchObject({ kind: 'mismatch', nearMiss: null, isAllZero: false })
   })
-
-  test('any single changed bit of header, payload or signature never verifies', () => {
-    const token = hmacToken(alg, strongSecret)
-    const parts = token.split('.').map((part) => Buffer.from(part, 'base64url'))
-    fc.assert(
-      fc.property(fc.nat(2), fc.nat(), fc.nat(7), (part, at, bit) => {
-        const changed = parts.map((bytes) => Buffer.from(bytes))
-        const bytes = changed[part]
-        if (bytes === undefined) return
-        const index = at % bytes.length
-        bytes.writeUInt8(bytes.readUInt8(index) ^ (1 << bit), index)
-        const text = changed.map(encode).join('.')
-        const verdict = checkNow(text, strongSecret)
-        expect(['verified', 'checking']).not.toContain(verdict.kind)
-      }),
-      { numRuns: 400 },
-    )
-  })
-})
-
-test('changing one base64url character of a token never verifies, but for the last character’s spare bits', () => {
-  const token = hmacToken('HS256', strongSecret)
-  const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=!')
-  const wanted = Buffer.from(token.split('.')[2] ?? '', 'base64url')
-  fc.assert(
-    fc.property(fc.nat(token.length - 1), fc.constantFrom(...alphabet), (at, character) => {
-      const text = token.slice(0, at) + character + token.slice(at + 1)
-      if (text === token || checkNow(text, strongSecret).kind !== 'verified') return
-      expect(at).toBe(token.length - 1)
-      expect(Buffer.from(text.split('.')[2] ?? '', 'base64url')).toEqual(wanted)
-    }),
-    { numRuns: 1000 },
-  )
 })
 
 test('a character after a whole signature is not passed over', () => {
