@@ -3,6 +3,7 @@ import type { AsymmetricKey } from '../keys/keyKinds.ts'
 import { rawPrivateKey, rawPublicKey } from '../keys/rawKey.ts'
 
 interface Curve {
+  isOnCurve: (publicKey: Uint8Array) => boolean
   verify: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean
   sign: (message: Uint8Array, privateKey: Uint8Array) => Uint8Array
   getPublicKey: (privateKey: Uint8Array) => Uint8Array
@@ -14,6 +15,7 @@ const curves = new Map<string, () => Promise<Curve>>([
     async () => {
       const { secp256k1 } = await import('@noble/curves/secp256k1.js')
       return {
+        isOnCurve: (key) => secp256k1.utils.isValidPublicKey(key),
         // JWS asks for no low S, as Bitcoin does
         verify: (signature, message, key) =>
           secp256k1.verify(signature, message, key, { lowS: false }),
@@ -22,7 +24,13 @@ const curves = new Map<string, () => Promise<Curve>>([
       }
     },
   ],
-  ['Ed448', async () => (await import('@noble/curves/ed448.js')).ed448],
+  [
+    'Ed448',
+    async () => {
+      const { ed448 } = await import('@noble/curves/ed448.js')
+      return { ...ed448, isOnCurve: (key) => ed448.utils.isValidPublicKey(key) }
+    },
+  ],
 ])
 
 /** Fetches the library, so that a later check finds it at hand. */
@@ -45,7 +53,8 @@ export async function verifyOnLibraryCurve(
   const secret = rawPrivateKey(key)
   try {
     const publicKey = rawPublicKey(key) ?? (secret && curve.getPublicKey(secret))
-    if (publicKey === null) return 'refused'
+    // the library takes a key that is none for a signature that does not match
+    if (publicKey === null || !curve.isOnCurve(publicKey)) return 'refused'
     return curve.verify(signature, signingInput, publicKey) ? 'match' : 'mismatch'
   } catch {
     return 'refused'

@@ -7,7 +7,7 @@ import type { KeyShape } from '../../src/keys/keyKinds.ts'
 
 const TOOL = process.env.OPENSSL ?? 'openssl'
 
-const run = (args: string[], input?: string): Buffer =>
+export const run = (args: string[], input?: string): Buffer =>
   execFileSync(TOOL, args, { input, stdio: ['pipe', 'pipe', 'ignore'] })
 
 export const openssl = (args: string, input?: string): string =>

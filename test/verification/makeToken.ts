@@ -51,9 +51,11 @@ export const keyPairs = {
   p521: generateKeyPairSync('ec', { namedCurve: 'P-521' }),
   otherP521: generateKeyPairSync('ec', { namedCurve: 'P-521' }),
   secp256k1: generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
+  otherSecp256k1: generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
   ed25519: generateKeyPairSync('ed25519'),
   otherEd25519: generateKeyPairSync('ed25519'),
   ed448: generateKeyPairSync('ed448'),
+  otherEd448: generateKeyPairSync('ed448'),
 }
 
 export const spki = ({ publicKey }: { publicKey: KeyObject }): string =>
@@ -61,6 +63,15 @@ export const spki = ({ publicKey }: { publicKey: KeyObject }): string =>
 
 export const pkcs8 = ({ privateKey }: { privateKey: KeyObject }): string =>
   privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+/** The forms of one kind of key alone. */
+export const pkcs1 = ({ publicKey }: { publicKey: KeyObject }): string =>
+  publicKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+
+export const traditional = ({ privateKey }: { privateKey: KeyObject }): string =>
+  privateKey
+    .export({ type: privateKey.asymmetricKeyType === 'ec' ? 'sec1' : 'pkcs1', format: 'pem' })
+    .toString()
 
 export const publicJwk = ({ publicKey }: { publicKey: KeyObject }): object =>
   publicKey.export({ format: 'jwk' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readToken } from '../../src/token/readToken.ts'
+import { tellKeyRung } from '../../src/verification/tellRungs.ts'
 import { tellVerdict } from '../../src/verification/tellVerdict.ts'
 import type { Verdict } from '../../src/verification/verdict.ts'
 import { verifySignature } from '../../src/verification/verifySignature.ts'
@@ -46,7 +47,7 @@ describe.each(['HS256', 'HS384', 'HS512'])('%s', (alg) => {
         kind: 'verified',
         alg,
         characters: token.lastIndexOf('.'),
-        key: { kind: 'secret', bytes: raw.length, encoding, kid: null },
+        key: { kind: 'secret', bytes: raw.length, encoding, member: null },
         concerns: [],
         payload: 'object',
       })
@@ -61,39 +62,6 @@ describe.each(['HS256', 'HS384', 'HS512'])('%s', (alg) => {
     const verdict = checkNow(hmacToken(alg, strongSecret), `${strongSecret}x`)
     expect(verdict).toMatchObject({ kind: 'mismatch', nearMiss: null, isAllZero: false })
   })
-
-  test('any single changed bit of header, payload or signature never verifies', () => {
-    const token = hmacToken(alg, strongSecret)
-    const parts = token.split('.').map((part) => Buffer.from(part, 'base64url'))
-    fc.assert(
-      fc.property(fc.nat(2), fc.nat(), fc.nat(7), (part, at, bit) => {
-        const changed = parts.map((bytes) => Buffer.from(bytes))
-        const bytes = changed[part]
-        if (bytes === undefined) return
-        const index = at % bytes.length
-        bytes.writeUInt8(bytes.readUInt8(index) ^ (1 << bit), index)
-        const text = changed.map(encode).join('.')
-        const verdict = checkNow(text, strongSecret)
-        expect(['verified', 'checking']).not.toContain(verdict.kind)
-      }),
-      { numRuns: 400 },
-    )
-  })
-})
-
-test('changing one base64url character of a token never verifies, but for the last character’s spare bits', () => {
-  const token = hmacToken('HS256', strongSecret)
-  const alphabet = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=!')
-  const wanted = Buffer.from(token.split('.')[2] ?? '', 'base64url')
-  fc.assert(
-    fc.property(fc.nat(token.length - 1), fc.constantFrom(...alphabet), (at, character) => {
-      const text = token.slice(0, at) + character + token.slice(at + 1)
-      if (text === token || checkNow(text, strongSecret).kind !== 'verified') return
-      expect(at).toBe(token.length - 1)
-      expect(Buffer.from(text.split('.')[2] ?? '', 'base64url')).toEqual(wanted)
-    }),
-    { numRuns: 1000 },
-  )
 })
 
 test('a character after a whole signature is not passed over', () => {
@@ -288,11 +256,6 @@ describe('algorithms', () => {
       64,
       'Unknown algorithm ‘HU+202ES’. No standard this page knows has that name. Decoding still works.',
     ],
-    ['ES256K', 64, 'This browser can’t check ES256K. Decoding still works.'],
-    ['Ed448', 114, 'This browser can’t check Ed448. Decoding still works.'],
-    ['ML-DSA-44', 2420, 'This page can’t check ML-DSA-44 yet. Decoding still works.'],
-    ['ML-DSA-65', 3309, 'This page can’t check ML-DSA-65 yet. Decoding still works.'],
-    ['ML-DSA-87', 4627, 'This page can’t check ML-DSA-87 yet. Decoding still works.'],
     [
       'RSA-OAEP',
       64,
@@ -306,6 +269,23 @@ describe('algorithms', () => {
   ])('%s with %i bytes', (alg, length, said) => {
     for (const key of ['', strongSecret, spki(rsa)])
       expect(sayNow(named(alg, new Uint8Array(length)), key)).toBe(said)
+  })
+
+  test.each([
+    ['ES256K', 64, 'an EC public key on secp256k1'],
+    ['Ed448', 114, 'an Ed448 public key'],
+    ['ML-DSA-44', 2420, 'an ML-DSA public key'],
+    ['ML-DSA-65', 3309, 'an ML-DSA public key'],
+    ['ML-DSA-87', 4627, 'an ML-DSA public key'],
+  ])('%s with %i bytes waits for %s', (alg, length, needed) => {
+    const token = named(alg, new Uint8Array(length))
+    expect(sayNow(token, '')).toBe('Decoded, not verified. Add a key to check who made it.')
+    expect(sayNow(token, strongSecret)).toBe(
+      `Wrong kind of key. ${alg} needs ${needed}; this is a shared secret.`,
+    )
+    expect(sayNow(token, spki(rsa))).toBe(
+      `Wrong kind of key. ${alg} needs ${needed}; this is an RSA key (2048 bits).`,
+    )
   })
 
   test.each([
@@ -361,11 +341,19 @@ describe('texts that are no whole token', () => {
     ],
     [
       '{"payload":"e30","protected":"e30","signature":"AA"}',
-      'A signed token in JSON form (RFC 7515 section 7.2). This page can’t check that form yet, only the one with two dots.',
+      'The header names no algorithm. Without alg nobody can say how to check this token.',
+    ],
+    [
+      '{"payload":"e30","signature":"AA"}',
+      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
     ],
     [
       ' {"ciphertext":"AA"}',
-      'An encrypted token in JSON form (RFC 7516 section 7.2). Its content is hidden, and this page can’t open that form yet.',
+      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+    ],
+    [
+      `{"protected":"${encode('{"alg":"dir","enc":"A256GCM"}')}","iv":"AA","ciphertext":"AA","tag":"AA"}`,
+      'Encrypted token. Its claims are hidden; only a holder of the shared key can read them.',
     ],
   ])('%j', (token, said) => {
     expect(sayNow(token, strongSecret)).toBe(said)
@@ -455,7 +443,7 @@ describe('a key set', () => {
     const token = hmacToken('HS256', strongSecret, claims, { kid: 'b' })
     expect(checkNow(token, set(oct('a', 'other'), oct('b', strongSecret)))).toMatchObject({
       kind: 'verified',
-      key: { kid: 'b' },
+      key: { member: { kid: 'b', place: 2, size: 2 } },
     })
   })
 
@@ -473,15 +461,29 @@ describe('a key set', () => {
     )
   })
 
-  test('without a kid in the header gives the only key that fits', () => {
+  test('without a kid in the header is tried key by key', () => {
     const token = hmacToken('HS256', strongSecret)
-    expect(checkNow(token, set(publicJwk(rsa), oct(undefined, strongSecret))).kind).toBe('verified')
-    expect(sayNow(token, set(oct('a', 'x'), oct('b', strongSecret)))).toBe(
-      'Which key of the set? The header has no kid, and 2 of its keys could be the one. Paste that one alone.',
+    const rung = (keys: string): string => tellKeyRung(checkNow(token, keys)).reason
+    expect(rung(set(publicJwk(rsa), oct(undefined, strongSecret)))).toBe(
+      'key 2 of the 2 you gave, 75 bytes',
+    )
+    expect(rung(set(oct('a', 'x'), oct('b', strongSecret), oct('c', 'y')))).toBe(
+      'key ‘b’ of the set you gave, 75 bytes',
+    )
+    expect(sayNow(token, set(oct('a', 'x'), publicJwk(rsa), oct('b', 'y')))).toBe(
+      'Signature does not match. Either the token was changed after signing, or none of the 2 keys tried has signed it.',
     )
     expect(sayNow(token, set(publicJwk(rsa), publicJwk(p256)))).toBe(
       'Wrong kind of key. HS256 needs a shared secret; none of the 2 keys in this set is one.',
     )
+  })
+
+  test('is asked for no other key than the one that the header names', () => {
+    const token = hmacToken('HS256', strongSecret, claims, { kid: 'a' })
+    expect(checkNow(token, set(oct('a', 'x'), oct('b', strongSecret)))).toMatchObject({
+      kind: 'mismatch',
+      tried: 1,
+    })
   })
 })
 
