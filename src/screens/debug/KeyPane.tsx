@@ -11,9 +11,11 @@ import { tellKeyNote } from '../../verification/tellKeyNote.ts'
 import type { Assessment } from '../../verification/assessment.ts'
 import type { KeyReading } from '../../keys/readKey.ts'
 import type { Verdict } from '../../verification/verdict.ts'
+import { signStore } from '../../state/signActs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import css from './KeyPane.module.css'
 import section from './Section.module.css'
+import { SignButtons, SignNotes } from './SignBar.tsx'
 
 const ENCODINGS = [
   ['utf8', 'Text (UTF-8)'],
@@ -28,7 +30,8 @@ export function KeyPane(): ReactElement {
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
   const nearMiss = nearMissOf(assessmentOf(inspector).verdict)
-  const alarm = alarmOf(assessmentOf(inspector), reading)
+  const isMadeHere = useStore(signStore, ({ generated }) => generated !== null)
+  const alarm = alarmOf(assessmentOf(inspector), reading, isMadeHere)
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
   const isMasked = isSecret && !isShown && sample.key === null
   return (
@@ -80,6 +83,7 @@ export function KeyPane(): ReactElement {
             </option>
           ))}
         </select>
+        <SignButtons />
       </div>
       {alarm && (
         <p className={section['strip']} data-state="warning" role="alert">
@@ -94,6 +98,7 @@ export function KeyPane(): ReactElement {
           </button>
         </p>
       )}
+      <SignNotes />
     </section>
   )
 }
@@ -105,9 +110,13 @@ function nearMissOf(verdict: Verdict): NearMiss | null {
 }
 
 /** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */
-function alarmOf({ verdict, told }: Assessment, key: KeyReading): string | null {
+function alarmOf(
+  { verdict, told }: Assessment,
+  key: KeyReading,
+  isMadeHere: boolean,
+): string | null {
   if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
     return `${told.lead} ${told.rest}`
-  if (key.kind !== 'private') return null
-  return 'That is a private key. Only its public half is used, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
+  if (key.kind !== 'private' || isMadeHere) return null
+  return 'That is a private key. Only its public half is used to check, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
 }
