@@ -5,6 +5,7 @@ import { algorithmNamed } from '../algorithms/algorithms.ts'
 import { generateKey, isGeneratable } from '../keys/generateKey.ts'
 import { stringMember } from '../token/jsonText.ts'
 import { algorithmOf, type TokenReading } from '../token/readToken.ts'
+import { loadLibraryCurves } from '../verification/libraryCurves.ts'
 import { signReading } from '../verification/signReading.ts'
 import { rewriteFound } from './editPart.ts'
 import { boxTextOf, editKey, type Inspector, inspectorStore } from './inspectorStore.ts'
@@ -38,11 +39,7 @@ export const signStore = createStore<SigningActs>(() => none)
 
 /** Fetches what the acts here ask for only when they are done. */
 export async function loadSigning(): Promise<void> {
-  await Promise.allSettled([
-    import('../encryption/encryptToken.ts'),
-    import('@noble/curves/secp256k1.js'),
-    import('@noble/curves/ed448.js'),
-  ])
+  await Promise.allSettled([import('../encryption/encryptToken.ts'), loadLibraryCurves()])
 }
 
 /** Whether the header asks for a signature or, with an encryption algorithm and `enc`, for encryption. */

@@ -25,6 +25,11 @@ const curves = new Map<string, () => Promise<Curve>>([
   ['Ed448', async () => (await import('@noble/curves/ed448.js')).ed448],
 ])
 
+/** Fetches the library, so that later work asks for nothing. */
+export async function loadLibraryCurves(): Promise<void> {
+  await Promise.all([...curves.values()].map((load) => load()))
+}
+
 /** True for a key whose curve is asked of the library. */
 export function isOnLibraryCurve({ shape }: AsymmetricKey): boolean {
   return 'curve' in shape && curves.has(shape.curve)

@@ -14,7 +14,9 @@ const CHOICES = [
 export function TimePicker({ name }: { name: string }): ReactElement {
   return (
     <details className={css['picker']}>
-      <summary className="link">Set time</summary>
+      <summary className="link">
+        Set time<span className="visually-hidden"> of {name}</span>
+      </summary>
       <div className={css['choices']}>
         {CHOICES.map(({ fromNow, label, inWords }) => (
           <button
