@@ -8,7 +8,7 @@ import type { SecretEncoding } from './secret.ts'
 import { writeAlgorithm, writeElement, writeInteger, writePem, writePkcs8 } from './writeDer.ts'
 
 /** A text for the key box; `inWords` is the subject of a sentence about it. */
-export interface GeneratedKey {
+interface GeneratedKey {
   kind: 'generated'
   text: string
   encoding: SecretEncoding

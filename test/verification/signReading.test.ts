@@ -80,18 +80,14 @@ describe('a token signed with the key in the box', () => {
   })
 
   test.each(PAIRS)('%s passes here and by node:crypto, from PEM and JWK', async (alg, pair) => {
-    for (const key of [pkcs8(pair), JSON.stringify(privateJwk(pair))]) {
-      const token = await signed(unsigned(alg), key)
-      expect(token.startsWith(unsigned(alg))).toBe(true)
-      expect((await check(token, spki(pair))).kind).toBe('verified')
-      expect(
-        isSignedFor(
-          token,
-          alg,
-          createPublicKey(pair.publicKey.export({ type: 'spki', format: 'pem' })),
-        ),
-      ).toBe(true)
-    }
+    await Promise.all(
+      [pkcs8(pair), JSON.stringify(privateJwk(pair))].map(async (key) => {
+        const token = await signed(unsigned(alg), key)
+        expect(token.startsWith(unsigned(alg))).toBe(true)
+        expect((await check(token, spki(pair))).kind).toBe('verified')
+        expect(isSignedFor(token, alg, createPublicKey(spki(pair)))).toBe(true)
+      }),
+    )
   })
 
   test('keeps header and payload byte for byte, however they are spelled', async () => {
@@ -116,10 +112,9 @@ describe('a token signed with the key in the box', () => {
   })
 
   test('in flattened form may name its algorithm in the unprotected header', async () => {
-    const form = (signature: string): string =>
-      `{"payload":"${encode(claims)}","header":{"alg":"HS256"},"signature":"${signature}"}`
+    const form = `{"payload":"${encode(claims)}","header":{"alg":"HS256"},"signature":""}`
     const mac = hmacOf('HS256', strongSecret, `.${encode(claims)}`)
-    expect(await signed(form(''), strongSecret)).toBe(form(mac))
+    expect(await signed(form, strongSecret)).toBe(form.replace('""', `"${mac}"`))
   })
 
   test('with b64 false is signed over the payload as it is (RFC 7797 section 4.1)', async () => {
@@ -416,8 +411,8 @@ describe('nothing is signed', () => {
   })
 
   test('where the browser lacks the algorithm', async () => {
-    const size = (bytes: number): string => encode(new Uint8Array(bytes))
-    const key = { kty: 'AKP', alg: 'ML-DSA-44', pub: size(1312), priv: size(32) }
+    const [pub, priv] = [1312, 32].map((bytes) => encode(new Uint8Array(bytes)))
+    const key = { kty: 'AKP', alg: 'ML-DSA-44', pub, priv }
     // Node 20 has none
     expect(await refusal(unsigned('ML-DSA-44'), JSON.stringify(key))).toBe(
       'This browser can’t sign with ML-DSA-44. Choose another algorithm in the header’s alg.',
