@@ -7,7 +7,7 @@ export function prefetchRest(): Promise<unknown> {
     import('./editor/watchLongText.ts'),
     import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
     import('./verification/verifyAsymmetric.ts'),
-    import('./verification/libraryCurves.ts').then(({ loadCurves }) => loadCurves()),
+    import('./state/signActs.ts').then(({ loadSigning }) => loadSigning()),
     import('./verification/mintKeyPairToken.ts'),
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),

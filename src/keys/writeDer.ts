@@ -48,12 +48,12 @@ export function writePkcs8(algorithm: Uint8Array, key: Uint8Array): Uint8Array<A
   return writeElement(SEQUENCE, version, algorithm, writeElement(OCTET_STRING, key))
 }
 
-/** A PEM block labelled PUBLIC KEY, its base64 in lines of 64 characters. RFC 7468 §2, §13. */
-export function writePem(spki: Uint8Array): string {
-  const text = encodeBase64url(spki).replaceAll('-', '+').replaceAll('_', '/')
+/** A PEM block, its base64 in lines of 64 characters. RFC 7468 §2, §10, §13. */
+export function writePem(der: Uint8Array, label = 'PUBLIC KEY'): string {
+  const text = encodeBase64url(der).replaceAll('-', '+').replaceAll('_', '/')
   const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=')
   const lines = padded.match(/.{1,64}/g) ?? []
-  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
 }
 
 function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {

@@ -18,20 +18,23 @@ export function editPart(
   { found, segment, projection }: { found: Standing; segment: TextSegment; projection: Projection },
   next: string,
 ): void {
-  const { text: token, start, rawAt } = found
+  const { text: token } = found
   const edited = editProjection(projection, next)
   const isSame = edited.source === projection.source
   const rewritten = isSame ? token : rewriteSegment(token, segment, writeUtf8(edited.source))
-  if (!isSame) {
-    const before = boxTextOf(getState())
-    const end = (rawAt?.at(-1) ?? start + token.length - 1) + 1
-    const text = before.slice(0, start) + rewritten + before.slice(end)
-    const { box, pasted } = getState()
-    editToken(text)
-    const standing = { text: rewritten, start, rawAt: null }
-    setState({
-      box: { text, found: standing, told: box?.text === before ? box.told : pasted.told },
-    })
-  }
+  if (!isSame) rewriteFound(found, rewritten)
   setState({ partEdit: { pane, token: rewritten, projection: edited } })
+}
+
+/** Another text stands in the box where the token stood; what the box holds around it stays. */
+export function rewriteFound({ text: token, start, rawAt }: Standing, rewritten: string): void {
+  const { box, pasted } = getState()
+  const before = boxTextOf(getState())
+  const end = (rawAt?.at(-1) ?? start + token.length - 1) + 1
+  const text = before.slice(0, start) + rewritten + before.slice(end)
+  editToken(text)
+  const standing = { text: rewritten, start, rawAt: null }
+  setState({
+    box: { text, found: standing, told: box?.text === before ? box.told : pasted.told },
+  })
 }

@@ -33,8 +33,8 @@ const curves = new Map<string, () => Promise<Curve>>([
   ],
 ])
 
-/** Fetches the library, so that a later check finds it at hand. */
-export async function loadCurves(): Promise<void> {
+/** Fetches the library, so that later work asks for nothing. */
+export async function loadLibraryCurves(): Promise<void> {
   await Promise.all([...curves.values()].map((load) => load()))
 }
 

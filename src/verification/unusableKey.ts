@@ -36,20 +36,23 @@ export type UnusableReason =
   | { code: 'not-on-curve'; curve: string }
   | { code: 'refused'; shape: KeyShape }
 
-/** What the algorithm asks for, in a sentence and in a rung. */
-export function neededKey({ family, curve }: SignatureAlgorithm): { long: string; short: string } {
+/** What the algorithm asks for, in a sentence and in a rung; `half` is the one of a key pair that the work takes. */
+export function neededKey(
+  { family, curve }: SignatureAlgorithm,
+  half: AsymmetricKey['kind'] = 'public',
+): { long: string; short: string } {
   switch (family) {
     case 'hmac':
       return { long: 'a shared secret', short: 'a secret' }
     case 'rsa-pkcs1':
     case 'rsa-pss':
-      return { long: 'an RSA public key', short: 'RSA' }
+      return { long: `an RSA ${half} key`, short: 'RSA' }
     case 'ecdsa':
-      return { long: `an EC public key on ${curve}`, short: `EC ${curve}` }
+      return { long: `an EC ${half} key on ${curve}`, short: `EC ${curve}` }
     case 'eddsa':
-      return { long: `an ${curve} public key`, short: `${curve}` }
+      return { long: `an ${curve} ${half} key`, short: `${curve}` }
     case 'ml-dsa':
-      return { long: 'an ML-DSA public key', short: 'ML-DSA' }
+      return { long: `an ML-DSA ${half} key`, short: 'ML-DSA' }
     default:
       return family satisfies never
   }
@@ -57,13 +60,15 @@ export function neededKey({ family, curve }: SignatureAlgorithm): { long: string
 
 const SECRECY = ' Keep private keys out of web pages.'
 
-/** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. */
+/** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. Checking takes the public half, signing the private one. */
 export function tellUnusable(
   reason: UnusableReason,
   algorithm: SignatureAlgorithm,
+  half: AsymmetricKey['kind'] = 'public',
 ): { lead: string; rest: string; reason: string } {
   const alg = algorithm.name
-  const needed = neededKey(algorithm)
+  const needed = neededKey(algorithm, half)
+  const secrecy = half === 'public' ? SECRECY : ''
   switch (reason.code) {
     case 'malformed': {
       const fault = tellKeyFault(reason.fault)
@@ -80,6 +85,14 @@ export function tellUnusable(
     }
     case 'not-read-yet': {
       const { name, command, isPrivate } = tellNamedForm(reason.form)
+      if (half === 'private')
+        return {
+          lead: `This is ${name}.`,
+          rest: isPrivate
+            ? 'This page can’t read one yet; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.'
+            : `${alg} needs ${needed.long}.`,
+          reason: `${name}, not read yet`,
+        }
       return {
         lead: `This is ${name}.`,
         rest: `This page can’t read one yet.${isPrivate ? SECRECY : ''}${command === null ? '' : ` For the public key run: ${command}`}`,
@@ -95,7 +108,7 @@ export function tellUnusable(
     case 'wrong-kind':
       return {
         lead: 'Wrong kind of key.',
-        rest: `${alg} needs ${needed.long}; this is ${nameKey(reason.shape, reason.kind)}.${reason.kind === 'private' ? SECRECY : ''}`,
+        rest: `${alg} needs ${needed.long}; this is ${nameKey(reason.shape, reason.kind)}.${reason.kind === 'private' ? secrecy : ''}`,
         reason: `${nameShape(reason.shape)} given, ${needed.short} needed`,
       }
     case 'public-as-secret':
@@ -125,7 +138,7 @@ export function tellUnusable(
     case 'refused':
       return {
         lead: 'Can’t use this key:',
-        rest: `this browser does not take it as ${nameKey(reason.shape, 'public')}. Copy it again from where it came.`,
+        rest: `this browser does not take it as ${nameKey(reason.shape, half)}. Copy it again from where it came.`,
         reason: 'this browser does not take it',
       }
     default:

@@ -6,7 +6,8 @@ import { paste, reset } from './inspector.ts'
 
 const NOW = 1_767_225_600
 const state = inspectorStore.getState
-const titles = (live: number): string[] => findingsOf(state(), NOW - 9, live).map(({ title }) => title)
+const titles = (live: number): string[] =>
+  findingsOf(state(), NOW - 9, live).map(({ title }) => title)
 
 beforeEach(reset)
 

@@ -121,7 +121,9 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
     pattern: /\bcrypto\.subtle\b/,
     owners: [
       'src/verification/verifyAsymmetric.ts',
+      'src/verification/signAsymmetric.ts',
       'src/keys/importKey.ts',
+      'src/keys/generateKey.ts',
       'src/encryption/webCrypto.ts',
     ],
   },

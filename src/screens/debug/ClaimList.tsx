@@ -5,8 +5,10 @@ import { useStore } from 'zustand'
 import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
 import { type ClaimKind, classifyClaim } from '../../claims/classifyClaim.ts'
 import { explainClaim } from '../../claims/explainClaim.ts'
+import { isTimeClaim } from '../../claims/timeClaim.ts'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
+import { isPayloadEditable } from '../../state/setTimeClaim.ts'
 import { memoLast } from '../../state/memoLast.ts'
 import { localTimeZone } from '../../state/timeZone.ts'
 import { claimsOf, isVerified, readingOf } from '../../state/inspectorView.ts'
@@ -14,6 +16,7 @@ import { type JsonMember, type JsonObject, stringMember } from '../../token/json
 import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
+import { TimePicker } from './TimePicker.tsx'
 
 /** More claims than this are drawn only when asked for. */
 const FIRST = 50
@@ -41,6 +44,7 @@ export function ClaimList(): ReactElement {
       )
     : []
   const counts = countKinds(claims)
+  const isEditable = isPayloadEditable(inspector)
   return (
     <section
       id="claims"
@@ -85,6 +89,7 @@ export function ClaimList(): ReactElement {
                     {claim.times.local !== claim.times.utc && <span>{claim.times.local}</span>}
                   </p>
                 )}
+                {isEditable && isTimeClaim(claim.name) && <TimePicker name={claim.name} />}
                 <p className={section['note']}>
                   {claim.reason}{' '}
                   {library && tellUse(library, drawn[index]?.name ?? '', claim.kind, provider)}

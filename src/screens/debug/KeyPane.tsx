@@ -13,12 +13,14 @@ import { tellRepair } from '../../keys/keyRepair.ts'
 import type { KeyReading } from '../../keys/readKey.ts'
 import type { SecretEncoding } from '../../keys/secret.ts'
 import type { Verdict } from '../../verification/verdict.ts'
+import { signStore } from '../../state/signActs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { BroughtKeys } from './BroughtKeys.tsx'
 import { CertificateFacts } from './CertificateFacts.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './KeyPane.module.css'
 import section from './Section.module.css'
+import { SignButtons, SignNotes } from './SignBar.tsx'
 
 export function KeyPane(): ReactElement {
   const inspector = useStore(inspectorStore)
@@ -26,7 +28,8 @@ export function KeyPane(): ReactElement {
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
   const miss = missOf(assessmentOf(inspector).verdict, sample.key !== null)
-  const alarm = alarmOf(assessmentOf(inspector), reading)
+  const isMadeHere = useStore(signStore, ({ generated }) => generated !== null)
+  const alarm = alarmOf(assessmentOf(inspector), reading, isMadeHere)
   const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
   const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
   const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
@@ -70,6 +73,7 @@ export function KeyPane(): ReactElement {
           value={key.encoding}
           onChoose={(encoding) => editKey({ encoding })}
         />
+        <SignButtons />
       </div>
       {repairs.length > 0 && (
         <p className={section['strip']}>{repairs.map(tellRepair).join(' ')}</p>
@@ -95,6 +99,7 @@ export function KeyPane(): ReactElement {
           )}
         </p>
       )}
+      <SignNotes />
     </section>
   )
 }
@@ -121,9 +126,13 @@ function nearMissOf(verdict: Verdict): NearMiss | null {
 }
 
 /** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */
-function alarmOf({ verdict, told }: Assessment, key: KeyReading): string | null {
+function alarmOf(
+  { verdict, told }: Assessment,
+  key: KeyReading,
+  isMadeHere: boolean,
+): string | null {
   if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
     return `${told.lead} ${told.rest}`
-  if (key.kind !== 'private') return null
-  return 'That is a private key. Only its public half is used, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
+  if (key.kind !== 'private' || isMadeHere) return null
+  return 'That is a private key. Only its public half is used to check, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
 }
