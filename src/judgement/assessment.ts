@@ -29,7 +29,7 @@ export interface Assessment {
   disclosed?: Disclosed
 }
 
-export interface Disclosed {
+interface Disclosed {
   reading: DisclosuresReading
   /** null where no holder has signed. */
   keyBinding: KeyBindingReading | null

@@ -57,7 +57,7 @@ export interface Inspector {
 }
 
 /** What is put aside while the token inside it is shown. */
-export type Outer = Pick<
+type Outer = Pick<
   Inspector,
   'pasted' | 'current' | 'shown' | 'key' | 'sample' | 'box' | 'chosen' | 'detached' | 'exact'
 >
