@@ -8,7 +8,8 @@ export function prefetchRest(): Promise<unknown> {
     import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
     import('./verification/verifyAsymmetric.ts'),
     import('./state/signActs.ts').then(({ loadSigning }) => loadSigning()),
-    import('./verification/mintKeyPairToken.ts'),
+    import('./samples/newKey.ts'),
+    import('./samples/rareSamples.ts'),
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),
   ])

@@ -1,4 +1,6 @@
 /** How does a key that was read become one that WebCrypto works with? Loaded late. W3C Web Cryptography §14.3.9, RFC 7518 §3.1, §4.1. */
+import type { EncryptionAlgorithm, SignatureAlgorithm } from '../algorithms/algorithm.ts'
+import { algorithmNamed } from '../algorithms/algorithms.ts'
 import { encodeBase64url } from '../token/base64url.ts'
 import type { AsymmetricKey, KeyMaterial } from './keyKinds.ts'
 import { RSA_FACTORS } from './readJwk.ts'
@@ -142,26 +144,48 @@ async function derivePublicJwk(
   return publicHalf(await subtle.exportKey('jwk', key))
 }
 
-/** The key decides the curve, the name all else. RFC 7518 §3.1, §4.1; RFC 8037 §3; RFC 9864. */
-function algorithmOf({ shape }: AsymmetricKey, alg: string): ImportAlgorithm {
-  const hash = `SHA-${/\d{3}$/.exec(alg)?.[0] ?? '1'}`
-  if (shape.type === 'RSA') {
-    if (/^RS(?:256|384|512)$/.test(alg)) return { name: 'RSASSA-PKCS1-v1_5', hash }
-    if (/^PS(?:256|384|512)$/.test(alg)) return { name: 'RSA-PSS', hash }
-    if (/^RSA-OAEP(?:-(?:256|384|512))?$/.test(alg)) return { name: 'RSA-OAEP', hash }
+/** The key decides the curve, the table of algorithms all else. RFC 7518 §3.1, §4.1; RFC 8037 §3; RFC 9864. */
+function algorithmOf(key: AsymmetricKey, alg: string): ImportAlgorithm {
+  const algorithm = algorithmNamed(alg)
+  const found =
+    algorithm?.family === 'encryption'
+      ? encryptionOf(key, algorithm)
+      : algorithm && signatureOf(key, algorithm)
+  if (!found) throw new KeyImportError('unsupported')
+  return found
+}
+
+function encryptionOf(
+  { shape }: AsymmetricKey,
+  { management, hash }: EncryptionAlgorithm,
+): ImportAlgorithm | null {
+  if (management === 'rsa-oaep' && shape.type === 'RSA')
+    return { name: 'RSA-OAEP', hash: hash ?? '' }
+  if (management !== 'agreement') return null
+  if (shape.type === 'EC') return { name: 'ECDH', namedCurve: shape.curve }
+  return shape.type === 'OKP' && shape.curve === 'X25519' ? { name: 'X25519' } : null
+}
+
+function signatureOf(
+  { shape }: AsymmetricKey,
+  { family, hash, name, curve }: SignatureAlgorithm,
+): ImportAlgorithm | null {
+  switch (family) {
+    case 'rsa-pkcs1':
+      return shape.type === 'RSA' ? { name: 'RSASSA-PKCS1-v1_5', hash: hash ?? '' } : null
+    case 'rsa-pss':
+      return shape.type === 'RSA' ? { name: 'RSA-PSS', hash: hash ?? '' } : null
+    case 'ecdsa':
+      return shape.type === 'EC' ? { name: 'ECDSA', namedCurve: shape.curve } : null
+    case 'eddsa':
+      return shape.type === 'OKP' && shape.curve === curve ? { name: 'Ed25519' } : null
+    case 'ml-dsa':
+      return shape.type === 'AKP' && shape.alg === name ? { name: `ML-DSA-${name.slice(7)}` } : null
+    case 'hmac':
+      return null
+    default:
+      return family satisfies never
   }
-  const isAgreement = alg.startsWith('ECDH-ES')
-  if (shape.type === 'EC' && /^P-(?:256|384|521)$/.test(shape.curve)) {
-    if (isAgreement) return { name: 'ECDH', namedCurve: shape.curve }
-    if (/^ES(?:256|384|512)$/.test(alg)) return { name: 'ECDSA', namedCurve: shape.curve }
-  }
-  if (shape.type === 'OKP') {
-    if (isAgreement && shape.curve === 'X25519') return { name: 'X25519' }
-    if (/^(?:EdDSA|Ed25519)$/.test(alg) && shape.curve === 'Ed25519') return { name: 'Ed25519' }
-  }
-  if (shape.type === 'AKP' && shape.alg === alg && alg.startsWith('ML-DSA-'))
-    return { name: `ML-DSA-${alg.slice(7)}` }
-  throw new KeyImportError('unsupported')
 }
 
 function usagesOf({ name }: ImportAlgorithm): { public: KeyUsage[]; private: KeyUsage[] } {

@@ -3,6 +3,7 @@ import { encodeBase64url } from '../token/base64url.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { ACCESS_LIFETIME, claimsOf, DEMO_SECRET, makeFreshPair, signClaims } from './freshPair.ts'
 import type { SampleId } from './sampleIds.ts'
+import type { RareSample } from './rareSamples.ts'
 import { type Moment, type Sample, SAMPLES } from './samples.ts'
 
 const NOTES_EXAMPLE =
@@ -31,10 +32,8 @@ export async function makeSample(id: SampleId, moment: Moment): Promise<Sample |
   )
 }
 
-function make(
-  id: Exclude<SampleId, 'fresh-pair'>,
-  { now, makeId }: Moment,
-): Made | Promise<Made | null> {
+function make(id: Exclude<SampleId, 'fresh-pair'>, moment: Moment): Made | Promise<Made | null> {
+  const { now, makeId } = moment
   switch (id) {
     case 'notes-example':
       return single(NOTES_EXAMPLE, 'secret')
@@ -43,11 +42,25 @@ function make(
     case 'notes-refresh':
       return single(NOTES_REFRESH, null)
     case 'rs256':
-      return signWithNewPair('RS256', now)
+      return signWithNewKey('RS256', now)
     case 'es256':
-      return signWithNewPair('ES256', now)
+      return signWithNewKey('ES256', now)
     case 'eddsa':
-      return signWithNewPair('EdDSA', now)
+      return signWithNewKey('EdDSA', now)
+    case 'es256k':
+      return signWithNewKey('ES256K', now)
+    case 'ed448':
+      return signWithNewKey('Ed448', now)
+    case 'ml-dsa':
+      return signWithNewKey('ML-DSA-44', now)
+    case 'jwe':
+      return makeRare((rare) => rare.makeEncrypted(moment))
+    case 'nested':
+      return makeRare((rare) => rare.makeNested(moment))
+    case 'sd-jwt':
+      return makeRare((rare) => rare.makeSelective(moment))
+    case 'big':
+      return makeRare((rare) => rare.makeBig(moment))
     case 'none': {
       const payload = JSON.stringify({ sub: '1', admin: true, iat: now, exp: now + 60 * 60 })
       return single(`${encode('{"alg":"none"}')}.${encode(payload)}.`, null)
@@ -75,12 +88,10 @@ function make(
 
 const encode = (text: string): string => encodeBase64url(writeUtf8(text))
 
-async function signWithNewPair(
-  alg: 'RS256' | 'ES256' | 'EdDSA',
-  now: number,
-): Promise<Made | null> {
-  const { mintKeyPairToken } = await import('../verification/mintKeyPairToken.ts')
-  const payload = JSON.stringify({
+async function signWithNewKey(alg: string, now: number): Promise<Made | null> {
+  const { makeNewKey } = await import('./newKey.ts')
+  const key = await makeNewKey(alg)
+  const token = await key?.sign({
     iss: 'https://login.example',
     sub: '42',
     aud: 'https://api.example',
@@ -88,6 +99,14 @@ async function signWithNewPair(
     exp: now + 60 * 60,
     scope: 'profile email',
   })
-  const minted = await mintKeyPairToken(alg, payload)
-  return minted && single(minted.token, minted.publicKeyPem)
+  return key && token ? single(token, key.publicPem) : null
+}
+
+type Rare = typeof import('./rareSamples.ts')
+
+async function makeRare(
+  pick: (rare: Rare) => RareSample | Promise<RareSample | null>,
+): Promise<Made | null> {
+  const made = await pick(await import('./rareSamples.ts'))
+  return made && single(made.token, made.key)
 }

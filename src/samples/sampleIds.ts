@@ -14,5 +14,12 @@ export const SAMPLE_IDS = [
   'not-yet',
   'no-exp',
   'milliseconds',
+  'es256k',
+  'ed448',
+  'ml-dsa',
+  'jwe',
+  'nested',
+  'sd-jwt',
+  'big',
 ] as const
 export type SampleId = (typeof SAMPLE_IDS)[number]

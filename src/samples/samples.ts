@@ -23,6 +23,13 @@ export const SAMPLES: readonly SampleEntry[] = [
   { id: 'not-yet', label: 'Not yet usable', note: 'nbf lies ahead' },
   { id: 'no-exp', label: 'No exp', note: 'never expires' },
   { id: 'milliseconds', label: 'exp in milliseconds', note: 'a date far beyond what was meant' },
+  { id: 'es256k', label: 'ES256K', note: 'the curve of Bitcoin', startsGroup: true },
+  { id: 'ed448', label: 'Ed448', note: 'the larger Edwards curve' },
+  { id: 'ml-dsa', label: 'ML-DSA-44', note: 'made to outlast quantum computers' },
+  { id: 'jwe', label: 'Encrypted', note: 'five parts, opened with a shared key' },
+  { id: 'nested', label: 'Nested', note: 'a signed token inside an encrypted one' },
+  { id: 'sd-jwt', label: 'Selective disclosure', note: 'two of three hidden claims shown' },
+  { id: 'big', label: 'Too big', note: 'more than a server takes in a header' },
 ]
 
 /** What a sample puts into the page: its tokens, and the key that belongs to them. */

@@ -21,7 +21,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   encryption: { folders: ['token', 'algorithms', 'keys'], packages: ['jose'] },
   disclosure: { folders: ['token'], packages: ['@noble/hashes'] },
   simplejwt: { folders: ['token', 'claims'], packages: ['@noble/hashes'] },
-  samples: { folders: ['token', 'verification'], packages: [] },
+  samples: {
+    folders: ['token', 'algorithms', 'keys', 'verification', 'encryption', 'disclosure'],
+    packages: [],
+  },
   judgement: {
     folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'encryption', 'disclosure'],
     packages: [],
