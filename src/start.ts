@@ -80,7 +80,6 @@ export function prefetchLate(ownFiles: readonly string[] | null): void {
       loadLateParts(),
       import('./verification/verifyAsymmetric.ts'),
       import('./verification/mintKeyPairToken.ts'),
-      import('./state/signActs.ts').then(({ loadSigning }) => loadSigning()),
     ]).then(declareReady)
   }
   if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchAll)

@@ -10,6 +10,7 @@ import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
 import { PrivacyScreen } from './PrivacyScreen.tsx'
+import { loadSigning } from '../state/signActs.ts'
 import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
@@ -19,6 +20,7 @@ export {
   FaultStrips,
   FindingList,
   KeyPane,
+  loadSigning,
   PrivacyScreen,
   SignaturePane,
   Tabs,
