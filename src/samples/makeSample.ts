@@ -3,7 +3,7 @@ import { encodeBase64url } from '../token/base64url.ts'
 import { writeUtf8 } from '../token/utf8.ts'
 import { ACCESS_LIFETIME, claimsOf, DEMO_SECRET, makeFreshPair, signClaims } from './freshPair.ts'
 import type { SampleId } from './sampleIds.ts'
-import type { RareSample } from './rareSamples.ts'
+import type * as Rare from './rareSamples.ts'
 import { type Moment, type Sample, SAMPLES } from './samples.ts'
 
 const NOTES_EXAMPLE =
@@ -102,10 +102,8 @@ async function signWithNewKey(alg: string, now: number): Promise<Made | null> {
   return key && token ? single(token, key.publicPem) : null
 }
 
-type Rare = typeof import('./rareSamples.ts')
-
 async function makeRare(
-  pick: (rare: Rare) => RareSample | Promise<RareSample | null>,
+  pick: (rare: typeof Rare) => Rare.RareSample | Promise<Rare.RareSample | null>,
 ): Promise<Made | null> {
   const made = await pick(await import('./rareSamples.ts'))
   return made && single(made.token, made.key)

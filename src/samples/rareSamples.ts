@@ -66,7 +66,7 @@ export async function makeSelective({ now, makeId }: Moment): Promise<RareSample
     {
       ...claimsAt(now),
       _sd_alg: 'sha-256',
-      _sd: hidden.map((text) => digestOf(SHA_256, text)).toSorted(),
+      _sd: inOrder(hidden.map((text) => digestOf(SHA_256, text) ?? '')),
       cnf: { jwk: JSON.parse(holder.publicJwk) },
     },
     { typ: 'dc+sd-jwt' },
@@ -83,6 +83,9 @@ export async function makeSelective({ now, makeId }: Moment): Promise<RareSample
   )
   return issued && binding ? { token: presented + binding, key: issuer.publicPem } : null
 }
+
+/** By their characters, so that the order tells nothing of the claims. */
+const inOrder = (digests: string[]): string[] => digests.toSorted((a, b) => (a < b ? -1 : 1))
 
 const SHA_256 = { kind: 'known', name: 'sha-256', isStated: true } as const
 

@@ -30,7 +30,7 @@ export const FindingList = late((parts) => parts.FindingList)
 export const CountdownAnnouncer = late((parts) => parts.CountdownAnnouncer)
 const FaultStrips = late((parts) => parts.FaultStrips)
 
-/** Fetches them all. */
+/** Fetches them all, and what they ask for only when a button is pressed. */
 export async function loadLateParts(): Promise<void> {
   await load()
 }

@@ -120,7 +120,7 @@ test('a time claim is set by keyboard, and its token is signed again', async ({ 
   const claim = lens.claims.filter({ hasText: 'Set time' })
   await claim.locator('summary').focus()
   await lens.page.keyboard.press('Enter')
-  const inAnHour = claim.getByRole('button', { name: 'exp: in 1 hour', exact: true })
+  const inAnHour = claim.getByRole('button', { name: 'exp: in 1 hour, +1 h', exact: true })
   await tabTo(lens, inAnHour)
   const from = Math.floor(Date.now() / 1000)
   await lens.page.keyboard.press('Enter')

@@ -157,7 +157,7 @@ describe('the samples', () => {
     await user.click(button('Samples'))
     const menu = screen.getByRole('menu', { name: 'Samples' })
     const items = within(menu).getAllByRole('menuitem')
-    expect(items).toHaveLength(13)
+    expect(items).toHaveLength(20)
     await user.click(within(menu).getByRole('menuitem', { name: /^alg none/ }))
     await waitFor(() => expect(toldHeadline()).toContain('Not signed (alg: none).'))
     expect(screen.getByRole('status', { name: 'Intake' })).toHaveTextContent(/^Example token/)
