@@ -100,12 +100,8 @@ test('Tab reaches every control, shows where it is, and leaves every field', asy
 test('from page load to a verdict with nothing but keys', async ({ lens }) => {
   await lens.open()
   const { keyboard } = lens.page
-  let stops = 0
-  while (stops < MOST_STOPS) {
-    await keyboard.press('Tab')
-    stops++
-    if (await lens.token.evaluate((field) => field === document.activeElement)) break
-  }
+  await keyboard.press('g')
+  await keyboard.press('t')
   await expect(lens.token).toBeFocused()
   await keyboard.press('ControlOrMeta+a')
   await lens.pasteHere(CURL)

@@ -59,6 +59,34 @@ const SAMPLES: Record<string, { says: RegExp; rungs: RungState[]; tokens?: strin
     says: /Signature valid\.\s*exp looks like milliseconds\. \d{13} is the year \d{5} in seconds\. Divide by 1000: .* UTC\.\s*$/,
     rungs: ['pass', 'pass', 'pass', 'warning', 'not checked'],
   },
+  es256k: {
+    says: new RegExp(String.raw`${PASSED} \(ES256K\)\.\s*Expires in `),
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
+  ed448: {
+    says: new RegExp(String.raw`${PASSED} \(Ed448\)\.\s*Expires in `),
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
+  'ml-dsa': {
+    says: new RegExp(String.raw`${PASSED} \(ML-DSA-44\)\.\s*Expires in `),
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
+  jwe: {
+    says: /^Token for 42, encrypted, dir\.\s*Decrypted: this key opens it \(dir, A256GCM\)\. Decryption with a shared key is not a signature/,
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
+  nested: {
+    says: /^Encrypted token \(JWE\), dir\.\s*Decrypted: key ‘outside’ of the set opens it/,
+    rungs: ['pass', 'pass', 'pass', 'not checked', 'not checked'],
+  },
+  'sd-jwt': {
+    says: /Issuer signature valid\. 2 of 3 hidden claims disclosed, all match their digests\./,
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
+  big: {
+    says: new RegExp(String.raw`${PASSED} \(HS256\)\.\s*Expires in `),
+    rungs: ['pass', 'pass', 'pass', 'pass', 'not checked'],
+  },
 }
 
 for (const [id, { says, rungs, tokens = [] }] of Object.entries(SAMPLES))
