@@ -107,5 +107,7 @@ function alarmOf({ verdict, told }: Assessment, key: KeyReading): string | null 
   if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
     return `${told.lead} ${told.rest}`
   if (key.kind !== 'private') return null
+  if (verdict.kind === 'encrypted')
+    return 'That is a private key. It is used here to open the token, and nothing is kept. If it is real, do not paste it into web pages.'
   return 'That is a private key. Only its public half is used, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
 }
