@@ -91,6 +91,6 @@ export function assessPlainly(subject: Subject, reading: TokenReading): Assessme
   }
 }
 
-/** False for whatever may be a PEM block, a JWK or an SSH key. */
+/** False for whatever may be a PEM block, a JWK, an SSH key, or one of the long secrets that documents print. */
 const isPlainSecret = (text: string): boolean =>
-  text !== '' && !text.includes('-----BEGIN') && !/^\s*(?:\{|ssh-|ecdsa-)/.test(text)
+  text !== '' && !/-----BEGIN|string-secret|^\s*(?:\{|ssh-|ecdsa-)/.test(text)

@@ -67,6 +67,14 @@ export class Lens {
     await expect(this.headline).toContainText('Paste a token to begin.')
   }
 
+  /** Waits until all code has arrived, as the Privacy page says it; from then on nothing is asked for. */
+  async expectReady(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Privacy' }).click()
+    await expect(this.page.getByRole('main')).toContainText('it works with the network cut')
+    await this.page.getByRole('link', { name: 'Debug' }).click()
+    await expect(this.token).toBeVisible()
+  }
+
   /** Pastes outside every field. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate(() => {

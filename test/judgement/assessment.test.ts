@@ -49,6 +49,17 @@ describe('what can be said before the rest has arrived', () => {
     expect(plain).toEqual(assess(subject))
   })
 
+  test.each([
+    'a-string-secret-at-least-256-bits-long',
+    'a-valid-string-secret-that-is-at-least-384-bits-long',
+    'a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long',
+  ])('is nothing of a secret that documents print: %s', async (secret) => {
+    const token = hmacToken('HS256', secret)
+    expect(plainly(token, secret)).toBeNull()
+    const { key } = await assess({ token, keyText: secret, encoding: 'utf8' })
+    expect(key.state).toBe('warning')
+  })
+
   test('is the same as what is said later of an empty page, with or without a key', () => {
     for (const keyText of ['', 'secret', spki(keyPairs.rsa)]) {
       const subject: Subject = { token: '', keyText, encoding: 'utf8' }
@@ -118,6 +129,7 @@ describe('nothing is said plainly', () => {
     ['of a public key as secret', hmacToken('HS256', spki(keyPairs.rsa)), spki(keyPairs.rsa)],
     ['of a public JWK as secret', ...signedWith(JSON.stringify(publicJwk(keyPairs.rsa)))],
     ['of a private JWK as secret', ...signedWith(` ${JSON.stringify(privateJwk(keyPairs.p256))}`)],
+    ['of a secret that everybody knows', ...signedWith('a-string-secret-at-least-256-bits-long')],
     ['of an SSH key as secret', ...signedWith(`ssh-rsa AAAA${'B'.repeat(64)}`)],
     ['of an ECDSA SSH key as secret', ...signedWith(`ecdsa-sha2-nistp256 AAAA${'B'.repeat(64)}`)],
   ])('%s', (_what, token, key) => {
