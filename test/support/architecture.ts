@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   encryption: { folders: ['token', 'algorithms', 'keys'], packages: ['jose'] },
   disclosure: { folders: ['token'], packages: ['@noble/hashes'] },
   simplejwt: { folders: ['token', 'claims'], packages: ['@noble/hashes'] },
+  simulation: { folders: ['simplejwt', 'claims', 'token'], packages: [] },
   samples: { folders: ['token', 'verification'], packages: [] },
   judgement: {
     folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'encryption', 'disclosure'],
