@@ -25,7 +25,8 @@ export const NONE = 'none'
 export function readCadence(text: string): Cadence | null | undefined {
   if (text === 'manual') return null
   const [, size = '1', gap = '0', every] = /^(?:(\d{1,4})x([\d.]+)@)?([\d.]+)$/.exec(text) ?? []
-  const cadence = { size: Number(size), gap: readSpan(gap) ?? -1, every: readSpan(every) ?? 0 }
+  const readGap = size === '1' ? 0 : (readSpan(gap) ?? -1)
+  const cadence = { size: Number(size), gap: readGap, every: readSpan(every) ?? 0 }
   const isSound = cadence.every > 0 && cadence.size > 0 && cadence.gap >= 0
   const fits =
     cadence.size === 1 || (cadence.gap > 0 && cadence.gap * cadence.size <= cadence.every)
