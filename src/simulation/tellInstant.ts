@@ -9,8 +9,9 @@ export function tellInstant(instant: number): string {
     whole % 60,
   ]
   const fraction = Math.abs(instant) % 1000
-  const digits = (count: number): string => String(count).padStart(2, '0')
   const tail = fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`
   const head = hours === 0 ? String(minutes) : `${hours}:${digits(minutes)}`
   return `${instant < 0 ? '−' : ''}${head}:${digits(seconds)}${tail}`
 }
+
+const digits = (count: number): string => String(count).padStart(2, '0')
