@@ -4,7 +4,7 @@ import type { Timeline } from './timeline.ts'
 import { lifeOf, stateIn, type TokenState } from './tokenState.ts'
 import { believedEnd, type Holding, type IssuedToken, type Party } from './world.ts'
 
-export interface Stretch {
+interface Stretch {
   readonly from: number
   readonly until: number
   readonly state: TokenState

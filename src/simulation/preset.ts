@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** One setting to change after the reveal, and what that shows. */
-export interface Dial {
+interface Dial {
   /** As it stands on a button. */
   readonly label: string
   readonly change: Partial<Scenario>

@@ -34,7 +34,7 @@ export type Event =
   | { readonly code: 'arrival'; readonly sent: Sent }
   | { readonly code: 'answer'; readonly answered: Answered }
 
-const NO_TOKENS: readonly IssuedToken[] = []
+export const NO_TOKENS: readonly IssuedToken[] = []
 const LETTERS = { access: 'A', refresh: 'R', sliding: 'S' } as const
 
 export class Run {

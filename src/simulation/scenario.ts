@@ -10,10 +10,10 @@ export type Reuse = 'none' | 'reject' | 'family'
  * What rotation does to the end of the session: keeps the first one, or starts the refresh lifetime anew; `token` is
  * SimpleJWT’s SlidingToken, one token for both jobs.
  */
-export type Slide = 'none' | 'renew' | 'token'
+type Slide = 'none' | 'renew' | 'token'
 
 /** When the app swaps its token: never, after a 401, some time before exp, or after a look at exp before each call. */
-export type Strategy = 'none' | 'on401' | 'early' | 'check'
+type Strategy = 'none' | 'on401' | 'early' | 'check'
 
 /** `size` calls, `gap` apart, every `every`. */
 export interface Cadence {

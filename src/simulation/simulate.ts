@@ -9,7 +9,7 @@ import {
   refreshFrom,
   takeIn,
 } from './app.ts'
-import { type Answered, type Event, Run, type Sent } from './run.ts'
+import { type Answered, type Event, NO_TOKENS, Run, type Sent } from './run.ts'
 import type { Edit, LogoutKind, Scenario } from './scenario.ts'
 import { fitServer } from './scenarioNotes.ts'
 import { actAsThief, copyTokens, reactAsThief, takeInAsThief } from './thief.ts'
@@ -144,7 +144,8 @@ function arrive(run: Run, sent: Sent): void {
   const exchange = run.wire.answer(request, memory, isCall ? clocks.api : clocks.server)
   const after = memoryAfter(exchange, memory)
   if (after !== memory) run.change({ memory: after })
-  const made = run.name(exchange, sent.actor === 'thief' ? 'thief' : 'app', sent.token)
+  const madeFor = sent.actor === 'thief' ? 'thief' : 'app'
+  const made = isCall ? NO_TOKENS : run.name(exchange, madeFor, sent.token)
   const answered = { sent, exchange, made }
   const { latency } = run.scenario
   if (latency === 0) return finish(run, answered, true)

@@ -76,7 +76,7 @@ function responseBody(exchange: Exchange): string {
   return body === null ? '' : writeJson(body)
 }
 
-export interface Piece {
+interface Piece {
   readonly text: string
   /** Where the piece is the text of a token, so that its name can stand there. */
   readonly token: IssuedToken | null

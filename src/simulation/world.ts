@@ -32,7 +32,7 @@ export interface Holding {
 }
 
 /** All tabs share it. The app knows its tokens and its own clock, and nothing of what the server remembers. */
-export interface AppBelief extends Holding {
+interface AppBelief extends Holding {
   readonly page: 'signed in' | 'login page'
   /** What it held last, as a tool or a log file may still hold it. */
   readonly last: Holding
