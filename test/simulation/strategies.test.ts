@@ -141,6 +141,16 @@ describe('acts by hand', () => {
     ])
   })
 
+  it('steal a second time, and the one thief keeps one rhythm', () => {
+    const theft = { what: 'access', at: 30_000, from: 90_000, every: MINUTE } as const
+    const edits = [{ act: 'steal', at: 60_000, isOn: true }] as const
+    const lines = linesOf(run({ cadence: null, theft, edits, horizon: 2 * MINUTE }))
+    expect(lines.filter((line) => line.includes('calls'))).toEqual([
+      '1:00 Thief calls the API A1 copy 200',
+      '2:00 Thief calls the API A1 copy 200',
+    ])
+  })
+
   it('log out and in again', () => {
     const lines = acts(
       { act: 'logout', at: 60_000, isOn: true },
