@@ -2,12 +2,11 @@
 import { grouped } from '../token/grouped.ts'
 import { tellTimeAnswer, type TimeAnswer, type Validity } from '../claims/validity.ts'
 import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
-import type { TokenFault } from '../token/fault.ts'
-import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { algorithmOf, objectIn, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
 import { type Assessment, payloadIn } from './assessment.ts'
+import type { FaultsTold } from './ladder.ts'
 import type { CheckState } from '../verification/verdict.ts'
 
 /** A piece of a sentence. `lead` pieces answer and carry the weight; `isTicking` ones change by the second. */
@@ -28,11 +27,6 @@ export interface Headline {
 const LONGEST_NAME = 24
 const STILL_READ = 'What can be read is shown, and no key has been checked.'
 
-/** A fault for which a server must refuse the token. */
-function gravestFault({ faults }: TokenReading): TokenFault | undefined {
-  return faults.find((fault) => weighFault(fault) === 'fail')
-}
-
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** `now` is seconds. */
@@ -40,16 +34,21 @@ export function tellHeadline(
   reading: TokenReading,
   assessment: Assessment,
   validity: Validity,
+  faults: FaultsTold | null,
   now: number,
 ): Headline {
   const answers = tellAnswers(assessment, validity, now)
-  const fault = assessment.verdict.kind === 'no-key' ? gravestFault(reading) : undefined
-  if (fault) answers[0] = [lead(sentence(tellFaultShortly(fault)), 'fail'), rest(STILL_READ)]
-  return { what: tellWhat(reading, objectIn(payloadIn(reading, assessment))), answers }
+  if (assessment.verdict.kind === 'no-key' && faults?.state === 'fail')
+    answers[0] = [lead(sentence(faults.reason), 'fail'), rest(STILL_READ)]
+  return { what: tellWhat(reading, objectIn(payloadIn(reading, assessment)), faults), answers }
 }
 
 /** What it is, by its own word: "Access token for user 1, HS256."; empty where nothing was pasted. */
-export function tellWhat(reading: TokenReading, claims: JsonObject | null): string {
+export function tellWhat(
+  reading: TokenReading,
+  claims: JsonObject | null,
+  faults: FaultsTold | null,
+): string {
   if (reading.form === 'empty') return ''
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
@@ -58,7 +57,7 @@ export function tellWhat(reading: TokenReading, claims: JsonObject | null): stri
   if (reading.form === 'jwe' && claims === null) return `Encrypted token (JWE), ${inWords}.`
   if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
   const kind = readTokenKind(reading.joseHeader, claims)
-  const isMessage = reading.form === 'jws' && !claims && !gravestFault(reading)
+  const isMessage = reading.form === 'jws' && !claims && faults?.state !== 'fail'
   const noun = isMessage ? 'Signed message' : tellTokenKind(kind)
   const { more } = reading
   const part =

@@ -1,7 +1,5 @@
 /** How does a token stand on each of the five rungs, and why? decisions.md C. */
 import { tellTimeRung, type Validity } from '../claims/validity.ts'
-import type { TokenFault } from '../token/fault.ts'
-import { tellFaultShortly, weighFault } from '../token/weighFault.ts'
 import type { TokenReading } from '../token/readToken.ts'
 import type { Assessment } from './assessment.ts'
 import type { RungTold } from '../verification/told.ts'
@@ -11,6 +9,19 @@ export interface Rung {
   name: 'Form' | 'Signature' | 'Key' | 'Time' | 'Policy'
   state: CheckState
   reason: string
+}
+
+/** What the gravest fault of a form says on its rung. */
+export interface FaultsTold extends RungTold {
+  state: 'fail' | 'warning' | 'not checked'
+}
+
+/** Of a token with faults, until the code that weighs them has arrived. */
+const NOT_WEIGHED: FaultsTold = { state: 'not checked', reason: 'checking…' }
+
+/** What is said of the faults; `told` is what late code says of them, null before it is there. */
+export function faultsOf({ faults }: TokenReading, told: FaultsTold | null): FaultsTold | null {
+  return faults.length === 0 ? null : (told ?? NOT_WEIGHED)
 }
 
 export const NOTHING_EXPECTED: RungTold = {
@@ -23,10 +34,11 @@ export function climbLadder(
   reading: TokenReading,
   { verdict, signature, key, opened }: Assessment,
   validity: Validity,
+  faults: FaultsTold | null,
   policy: RungTold = NOTHING_EXPECTED,
 ): Rung[] {
   return [
-    { name: 'Form', ...judgeForm(reading) },
+    { name: 'Form', ...judgeForm(reading, faults) },
     { name: 'Signature', ...signature },
     { name: 'Key', ...key },
     { name: 'Time', ...judgeTime(reading, validity, verdict.kind === 'verified', !!opened) },
@@ -46,10 +58,9 @@ export function climbNothing(reason: string): Rung[] {
   ]
 }
 
-function judgeForm(reading: TokenReading): Omit<Rung, 'name'> {
+function judgeForm(reading: TokenReading, faults: FaultsTold | null): RungTold {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
-  const worst = gravest(reading.faults)
-  if (worst) return { state: weighFault(worst), reason: tellFaultShortly(worst) }
+  if (faults) return faults
   if (reading.more) return { state: 'pass', reason: reading.more.inWords }
   if (reading.form === 'jwe')
     return { state: 'pass', reason: 'five parts; the header is a JSON object' }
@@ -58,10 +69,6 @@ function judgeForm(reading: TokenReading): Omit<Rung, 'name'> {
     state: 'pass',
     reason: hasThird ? 'three parts, two JSON objects' : 'two JSON objects and an empty third part',
   }
-}
-
-function gravest(faults: readonly TokenFault[]): TokenFault | undefined {
-  return faults.find((fault) => weighFault(fault) === 'fail') ?? faults[0]
 }
 
 function judgeTime(

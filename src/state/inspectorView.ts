@@ -2,7 +2,13 @@
 import { judgeValidity } from '../claims/validity.ts'
 import { readTokenKind } from '../claims/tokenKind.ts'
 import { type Headline, NO_TOKEN, tellHeadline } from '../judgement/headline.ts'
-import { climbLadder, climbNothing, NOTHING_EXPECTED, type Rung } from '../judgement/ladder.ts'
+import {
+  climbLadder,
+  climbNothing,
+  faultsOf,
+  NOTHING_EXPECTED,
+  type Rung,
+} from '../judgement/ladder.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { objectIn, readToken, type TextSegment, type TokenReading } from '../token/readToken.ts'
@@ -172,11 +178,12 @@ export function judgementOf(inspector: Inspector, now: number): Judgement {
   const assessment = late?.judgeCertificate(timeless, now) ?? timeless
   const claims = claimsOf(inspector)
   const validity = judgeValidity(claims, now, leeway)
+  const faults = faultsOf(reading, late?.judgeFaults(reading) ?? null)
   const moment = { now, leeway, isVerified: isVerified(inspector) }
   const policy = late?.judgePolicy(reading, claims, expected, moment) ?? NOTHING_EXPECTED
   if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
   return {
-    headline: tellHeadline(reading, assessment, validity, now),
-    rungs: climbLadder(reading, assessment, validity, policy),
+    headline: tellHeadline(reading, assessment, validity, faults, now),
+    rungs: climbLadder(reading, assessment, validity, faults, policy),
   }
 }

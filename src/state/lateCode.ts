@@ -1,5 +1,6 @@
 /** What reads and judges what a first visit does not meet? It arrives after the first answers. */
 import { judgeCertificate } from '../judgement/certificateDates.ts'
+import { judgeFaults } from '../judgement/faults.ts'
 import { judgePolicy } from '../judgement/policy.ts'
 import { hexDump } from '../token/hexDump.ts'
 import type { TokenReading } from '../token/readToken.ts'
@@ -11,6 +12,7 @@ import { memoLast } from './memoLast.ts'
 export interface LateCode {
   /** The token in any of its forms; `chosen` and `detached` as in the inspector. */
   read: (token: string, chosen: number, detached: Inspector['detached']) => TokenReading
+  judgeFaults: typeof judgeFaults
   judgePolicy: typeof judgePolicy
   judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
@@ -25,6 +27,7 @@ export const lateCode: LateCode = {
     (token, chosen, detached) => readSubject({ token, chosen, detached }),
     OLD_AND_NEW,
   ),
+  judgeFaults,
   judgePolicy,
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,

@@ -1,6 +1,7 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
 import { type Finding, findFindings } from '../../src/judgement/findings.ts'
 import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
+import { judgeFaults } from '../../src/judgement/faults.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import { objectIn } from '../../src/token/readToken.ts'
@@ -35,11 +36,12 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
   const reading = readAnyForm(token, plainForm)
   const assessment = await assess({ token, keyText: key, encoding }, reading)
   const validity = judgeValidity(objectIn(payloadIn(reading, assessment)), now, leeway)
-  const headline = tellHeadline(reading, assessment, validity, now)
+  const faults = judgeFaults(reading)
+  const headline = tellHeadline(reading, assessment, validity, faults, now)
   return {
     headline,
     told: textOf(headline),
-    rungs: climbLadder(reading, assessment, validity),
+    rungs: climbLadder(reading, assessment, validity, faults),
     findings: findFindings(reading, assessment, clock),
   }
 }

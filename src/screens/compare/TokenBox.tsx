@@ -1,6 +1,7 @@
 /** Which token stands on this side, and what does it say it is? */
 import type { ReactElement } from 'react'
 import { PlainField } from '../../editor/PlainField.tsx'
+import { judgeFaults } from '../../judgement/faults.ts'
 import { tellWhat } from '../../judgement/headline.ts'
 import { type Place, showInDebugger, takeEdit } from '../../state/compareStore.ts'
 import { markToken } from '../../state/marks.ts'
@@ -23,7 +24,9 @@ export function TokenBox({ place, name, text, reading }: Props): ReactElement {
     <div className={css['side']}>
       <div className={css['title']}>
         <h2 id={id}>{name}</h2>
-        <span className={css['what']}>{tellWhat(reading, claimsSetOf(reading))}</span>
+        <span className={css['what']}>
+          {tellWhat(reading, claimsSetOf(reading), judgeFaults(reading))}
+        </span>
         {reading.form !== 'empty' && (
           <a href="#/debug" aria-describedby={id} onClick={() => showInDebugger(reading.text)}>
             Open in Debugger
