@@ -38,29 +38,6 @@ test('one part: the header is shown, and the missing parts are named', async ({ 
   await expect(lens.page.getByText('Only 1 of 3 parts.').first()).toBeVisible()
 })
 
-test('two parts: both are shown, with the character after which the dot is missing', async ({
-  lens,
-}) => {
-  await lens.openEmpty()
-  const cut = JOHN_DOE.slice(0, JOHN_DOE.lastIndexOf('.'))
-  await lens.paste(cut)
-  await expect(lens.payload).toHaveValue(/"name": "John Doe"/)
-  await expect(lens.rungs.first()).toHaveText(/^Form\s*fail\s*only 2 of 3 parts/)
-  await expect(
-    lens.page.getByText(`The second dot is missing after character ${cut.length}.`).first(),
-  ).toBeVisible()
-})
-
-test('four parts: neither three nor five', async ({ lens }) => {
-  await lens.openEmpty()
-  await lens.paste(`${JOHN_DOE}.abcd`)
-  await expect(lens.rungs.first()).toHaveText(/^Form\s*fail\s*4 parts, neither 3 nor 5/)
-  await expect(lens.header).toHaveValue(/"alg": "HS256"/)
-  await expect(
-    lens.page.getByText('4 parts: neither a signed token (3) nor an encrypted one (5).').first(),
-  ).toBeVisible()
-})
-
 test('an illegal character is named with its place', async ({ lens }) => {
   await lens.openEmpty()
   await lens.paste(`${JOHN_DOE.slice(0, 56)}%${JOHN_DOE.slice(57)}`)
@@ -81,21 +58,6 @@ test('a header that is not JSON: the byte, what was expected and what was found'
   ).toBeVisible()
   await expect(lens.page.getByText(/at byte 10, found ‘a’/).first()).toBeVisible()
 })
-
-for (const [what, payload] of [
-  ['an array', '[1,2,3]'],
-  ['a string', '"hello"'],
-  ['null', 'null'],
-  ['plain text', 'hello, world'],
-] as const)
-  test(`a payload that is ${what} is a signed message, not a JWT`, async ({ lens }) => {
-    await lens.openEmpty()
-    await lens.key.fill(SECRET)
-    await lens.paste(signed(payload))
-    await expect(lens.headline).toContainText('so this is a signed message, not a JWT.')
-    await expect(lens.rungs.first()).toHaveText(/^Form\s*warning/)
-    await expect(lens.claims).toHaveCount(0)
-  })
 
 test('invalid UTF-8: the byte, what it is, and the bytes as hex', async ({ lens }) => {
   await lens.openEmpty()
@@ -148,21 +110,13 @@ test('HTML in names, values, header, key and link is text', async ({ lens }) => 
   expect(await lens.page.evaluate("'__xss' in window")).toBe(false)
 })
 
-test('a mark that reverses the writing is spelled out and pointed at', async ({ lens }) => {
-  await lens.openEmpty()
-  await lens.paste(signed('{"sub":"user\u202Enimda","exp":4102444800}'))
-  await expect(lens.payload).toHaveValue(/user⟨U\+202E⟩nimda/)
-  await expect(lens.findings.filter({ hasText: 'invisible mark' })).toContainText('U+202E')
-  await expect(lens.headline).not.toHaveText(/\u202E/)
-  expect(await lens.words()).not.toContain('\u202E')
-})
-
-test('numbers beyond any date, and dates as text, get their own sentence', async ({ lens }) => {
+test('numbers beyond any date, and dates that are no number, get their own sentence', async ({
+  lens,
+}) => {
   await lens.openEmpty()
   for (const [payload, said] of [
     ['{"exp":1e999}', 'exp is too large for a date.'],
     ['{"exp":-1e300}', 'Expired'],
-    ['{"exp":"1545224259"}', 'exp is text, not a number.'],
     ['{"exp":null}', 'exp is null, not a number.'],
     ['{"exp":{"a":1}}', 'exp is an object, not a number.'],
     ['{"exp":99999999999999999999}', 'exp is too large for a date.'],
@@ -181,21 +135,6 @@ test('100,000 arrays inside each other are read, and judged by what they are', a
   await lens.paste(signed(`{"sub":"1","deep":${deep}}`))
   await expect(lens.headline).toContainText('Signature valid', PATIENCE)
   await expect(lens.claims).toHaveCount(2, PATIENCE)
-  await lens.paste(signed(deep))
-  await expect(lens.headline).toContainText('so this is a signed message, not a JWT.', PATIENCE)
-})
-
-test('a payload of 10 MB is read, verified, and the page still answers', async ({ lens }) => {
-  test.slow()
-  await lens.openEmpty()
-  await lens.key.fill(SECRET)
-  await lens.paste(signed(`{"sub":"1","big":"${'x'.repeat(10 * 1024 * 1024)}"}`))
-  await expect(lens.headline).toContainText('Signature valid', PATIENCE)
-  await expect(lens.claims).toHaveCount(2, PATIENCE)
-  await expect(lens.payload).not.toBeEditable()
-  await lens.button('Keyboard shortcuts').click(PATIENCE)
-  await lens.button('Close').click(PATIENCE)
-  await expect(lens.page.getByRole('dialog')).toHaveCount(0, PATIENCE)
 })
 
 const MEGABYTE = signed(`{"sub":"1","big":"${'y'.repeat(750 * 1024)}"}`)
@@ -281,4 +220,22 @@ test('every broken key is answered in plain words', async ({ lens }) => {
   }
   await lens.key.fill(encode('not a key'))
   await expect(lens.rungs.nth(2)).toHaveText(/^Key\s*fail/)
+})
+
+test('a key with another label, or without its last line, is read, and that is said', async ({
+  lens,
+}) => {
+  await lens.open()
+  await lens.pick('Samples', /^RS256/)
+  await expect(lens.headline).toContainText('(RS256)')
+  const own = await lens.key.inputValue()
+  for (const [broken, said] of [
+    [own.replaceAll('PUBLIC KEY', 'CERTIFICATE'), 'Its label says CERTIFICATE, but it holds'],
+    [own.replaceAll('PUBLIC KEY', 'PRIVATE KEY'), 'Its label says PRIVATE KEY, but it holds'],
+    [own.replace(/-----END[^]*/, ''), 'Its END line is missing or broken'],
+  ] as const) {
+    await lens.key.fill(broken)
+    await expect(lens.page.getByRole('region', { name: 'Verification key' })).toContainText(said)
+    await expect(lens.headline).toContainText('Signature valid')
+  }
 })

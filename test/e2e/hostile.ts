@@ -12,10 +12,11 @@ export interface Expected {
   says?: readonly string[]
   /** Nowhere on the page. */
   never?: readonly (string | RegExp)[]
+  /** What the page quotes of the token in words that are forbidden to its own sentences. */
+  quotes?: RegExp
   /** In the panes, as far as they matter. */
   header?: string | RegExp
   payload?: string | RegExp
-  /** What a person does next is written in hostile.spec.ts. */
 }
 
 const UNSIGNED = ['pass', 'fail', 'not checked', 'warning'] as const
@@ -328,17 +329,14 @@ export const HOSTILE: Readonly<Record<string, Expected>> = {
     rungs: LOOSE_FORM,
     says: [
       '‘admin’ appears twice in the payload (bytes 12 and 40). Parsers disagree on which wins. Fix the issuer.',
-      'It says: false. The same name comes again further on',
+      'The same name comes again further on',
     ],
     payload: /"admin": false,[^]*"admin": true/,
   },
   'proto-claim': {
     headline: 'Signature valid: this key signed exactly these bytes (HS256).',
     rungs: ['pass', 'pass', 'pass', 'pass'],
-    says: [
-      '{"admin":true,"polluted":"yes"}',
-      'It says: an object of 2 members: admin and polluted.',
-    ],
+    says: ['{"admin":true,"polluted":"yes"}', '2 members: admin and polluted.'],
     payload: /"__proto__": \{/,
   },
   'bigint-claim': {
@@ -386,13 +384,13 @@ export const HOSTILE: Readonly<Record<string, Expected>> = {
       'JSON has no NaN, Infinity or undefined; write null or leave the claim out.',
     ],
     payload: '{"sub":"a","exp":NaN}',
+    quotes: /NaN(?:, Infinity or undefined)?/g,
   },
   bom: {
     headline: 'Token for bom, HS256. Signature valid.',
     rungs: LOOSE_FORM,
     says: [
       'Payload starts with a byte order mark (U+FEFF). JSON must not start with one, and many parsers stop there.',
-      'It says: speaks for bom.',
     ],
     never: ['Unexpected token'],
   },
@@ -405,7 +403,7 @@ export const HOSTILE: Readonly<Record<string, Expected>> = {
   'lone-surrogate': {
     headline: 'Token for aU+D800b, HS256. Signature valid.',
     rungs: VERIFIED,
-    says: ['It says: speaks for aU+D800b.'],
+    says: ['"aU+D800b"'],
     payload: '"sub": "a\\ud800b"',
   },
   'trailing-comma': {

@@ -116,9 +116,9 @@ function tellSize({ bytes, decoded, json }: TextSegment, shown: Pane | null): st
   if (decoded.text.length > SHOWN_WHOLE) return `${size}, only the beginning is shown`
   if (shown?.projection.isLaidOut) return `${size}, layout added for reading`
   if (json.root === null || shown?.isExact !== null) return size
-  return json.depth > DEEPEST_LAYOUT
-    ? `${size}, shown as it is: ${grouped(json.depth)} levels are too deep to lay out`
-    : `${size}, shown as it is: too long to lay out`
+  const deep =
+    json.depth > DEEPEST_LAYOUT ? `${grouped(json.depth)} levels are too deep` : 'too long'
+  return `${size}, shown as it is: ${deep} to lay out`
 }
 
 function placeholderFor(pane: PaneName, form: string): string {
