@@ -39,7 +39,7 @@ async function useEverything(lens: Lens): Promise<void> {
     ['ES256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
     ['EdDSA', generateKeyPairSync('ed25519')],
   ] as const) {
-    await lens.pick('Samples', new RegExp(`^${sample}`))
+    await lens.pick('Samples', new RegExp(String.raw`^${sample}\b`))
     await expect(lens.headline).toContainText(
       `Signature valid: this key signed exactly these bytes (${sample}).`,
     )
@@ -50,6 +50,24 @@ async function useEverything(lens: Lens): Promise<void> {
     await lens.key.fill(made.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
     await expect(lens.headline).toContainText('private key')
   }
+  for (const [sample, act] of [
+    ['ES256K', 'Generate key'],
+    ['Ed448', 'Generate key'],
+    ['ML-DSA-44', 'Generate key'],
+    ['Encrypted', 'Generate key'],
+    ['Nested', 'Step inside'],
+  ] as const) {
+    await lens.pick('Samples', new RegExp(String.raw`^${sample}\b`))
+    await expect(lens.headline).toContainText(/Signature valid|Decrypted/)
+    await lens.button(act).click()
+    if (sample !== 'Nested' && sample !== 'Encrypted') {
+      await lens.button('Sign').click()
+      await expect(lens.headline).toContainText('Signature valid')
+    }
+  }
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible()
+  await page.getByRole('link', { name: 'Debug', exact: true }).click()
   await lens.paste(JOHN_DOE)
   await lens.key.fill('secret')
   await lens.typeOver(lens.payload, 'John', 'Jane')
@@ -64,7 +82,7 @@ async function useEverything(lens: Lens): Promise<void> {
   await lens.button('Close').click()
   await page.getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
-  await page.getByRole('link', { name: 'Debug' }).click()
+  await page.getByRole('link', { name: 'Debug', exact: true }).click()
   await lens.button('Clear everything').click()
 }
 
@@ -86,7 +104,7 @@ test('once it is ready the page asks for nothing, whatever is done, and needs no
   await page.getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('main')).toContainText('it works with the network cut')
   await expect(page.getByRole('main')).toContainText('0 requests')
-  await page.getByRole('link', { name: 'Debug' }).click()
+  await page.getByRole('link', { name: 'Debug', exact: true }).click()
   await page.waitForLoadState('networkidle')
   expect(asked).not.toEqual([])
   asked.length = 0
