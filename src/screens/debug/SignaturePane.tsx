@@ -1,140 +1,121 @@
-/** What was signed, how, and which bytes came of it? ux.md 3.4. */
-import { grouped } from '../../token/grouped.ts'
+/** What was signed, how, and which bytes came of it? Of an encrypted token: what its parts do. ux.md 3.4. */
 import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
+import type { SignatureAlgorithm } from '../../algorithms/algorithm.ts'
+import { algorithmNamed } from '../../algorithms/algorithms.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../state/inspectorView.ts'
 import { keyReadingOf } from '../../state/lateView.ts'
+import { grouped } from '../../token/grouped.ts'
 import { hexOf } from '../../token/hexDump.ts'
+import { stringMember } from '../../token/jsonText.ts'
+import { signingInputOf } from '../../token/readAnyForm.ts'
 import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
-import { algorithmNamed } from '../../algorithms/algorithms.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import css from './SignaturePane.module.css'
+import { chooseKey } from '../../verification/chooseKey.ts'
+import { signatureLengthWith } from '../../verification/signatureLength.ts'
+import { tellHolders } from '../../verification/tellHolders.ts'
+import type { Candidate } from '../../verification/usedKey.ts'
+import { CheckYourself } from './CheckYourself.tsx'
 import { FaultStrips } from './FaultStrips.tsx'
+import { MacDetails } from './MacDetails.tsx'
+import { SealedParts } from './SealedParts.tsx'
 import section from './Section.module.css'
-
-/** What is drawn of an overlong signature or signing input; copying takes all of it. */
-const MOST_BYTES = 1024
-const MOST_INPUT = 4096
+import { SignatureBytes } from './SignatureBytes.tsx'
+import { SignatureFormula } from './SignatureFormula.tsx'
+import css from './SignaturePane.module.css'
+import { SigningInput } from './SigningInput.tsx'
 
 export function SignaturePane(): ReactElement {
   // the answers are painted first
   const inspector = useDeferredValue(useStore(inspectorStore))
   const reading = readingOf(inspector)
   const { signature } = reading
-  const hasKey = keyReadingOf(inspector).kind !== 'nothing'
+  const keys = keyReadingOf(inspector)
+  const isUnsigned = assessmentOf(inspector).verdict.kind === 'unsigned'
+  const algorithm = signatureAlgorithmOf(reading)
+  const chosen = algorithm && chooseKey(algorithm, keys, stringMember(reading.joseHeader, 'kid'))
+  const key = chosen?.kind === 'try' ? chosen.candidates[0].key : null
+  const input = signature === null ? null : signingInputOf(reading)
   const faults = reading.faults.filter(
     (fault) => 'part' in fault && fault.part === 'signature' && fault.code !== 'illegal-character',
   )
   return (
-    <section
-      id="signature"
-      className={section['section']}
-      data-part="signature"
-      aria-label="Signature"
-      tabIndex={-1}
-    >
-      <div className={section['head']}>
-        <span className={section['badge']} aria-hidden="true">
-          S
-        </span>
-        <h2>Signature</h2>
-        <span className={section['meta']}>{tellLength(reading)}</span>
-      </div>
-      {assessmentOf(inspector).verdict.kind === 'unsigned' ? (
-        <p className={css['formula']}>Nothing is signed, so there is nothing to verify.</p>
-      ) : (
-        <Formula reading={reading} hasKey={hasKey} />
-      )}
-      {signature && signature.bytes.length > 0 && (
-        <pre className={css['hex']} aria-label="Signature bytes" role="group">
-          {hexOf(signature.bytes.subarray(0, MOST_BYTES))}
-          {signature.bytes.length > MOST_BYTES && ' …'}
-        </pre>
-      )}
-      {signature && (
-        <div className={css['acts']}>
-          <details>
-            <summary className="link">Signing input</summary>
-            <p className={css['input']}>
-              {reading.text.slice(0, Math.min(MOST_INPUT, signature.start - 1))}
-              {signature.start - 1 > MOST_INPUT && '…'}
-            </p>
-          </details>
-          {signature.bytes.length > 0 && (
-            <CopyButton label="Copy as hex" className="link" text={() => hexOf(signature.bytes)} />
-          )}
+    <>
+      <section
+        id="signature"
+        className={section['section']}
+        data-part="signature"
+        aria-label="Signature"
+        tabIndex={-1}
+      >
+        <div className={section['head']}>
+          <span className={section['badge']} aria-hidden="true">
+            S
+          </span>
+          <h2>Signature</h2>
+          <span className={section['meta']}>{tellLength(reading, algorithm, key)}</span>
         </div>
-      )}
-      <FaultStrips faults={faults} />
-    </section>
+        {reading.form === 'jwe' ? (
+          <SealedParts reading={reading} />
+        ) : isUnsigned ? (
+          <p className={css['formula']}>Nothing is signed, so there is nothing to verify.</p>
+        ) : (
+          <>
+            <SignatureFormula
+              algorithm={algorithm}
+              characters={input?.characters ?? null}
+              hasKey={keys.kind !== 'nothing'}
+            />
+            {algorithm && <p className={css['note']}>{tellHolders(algorithm.family)}</p>}
+          </>
+        )}
+        {signature && signature.bytes.length > 0 && (
+          <SignatureBytes bytes={signature.bytes} algorithm={algorithm} />
+        )}
+        {signature && (
+          <div className={css['acts']}>
+            {input && <SigningInput input={input} />}
+            {signature.bytes.length > 0 && (
+              <CopyButton
+                label="Copy as hex"
+                className="link"
+                text={() => hexOf(signature.bytes)}
+              />
+            )}
+            {input && key?.kind === 'secret' && algorithm?.hash && (
+              <MacDetails
+                hash={algorithm.hash}
+                secret={key.bytes}
+                input={input.bytes}
+                signature={signature.bytes}
+              />
+            )}
+          </div>
+        )}
+        <FaultStrips faults={faults} />
+      </section>
+      <CheckYourself reading={reading} encoding={inspector.key.encoding} />
+    </>
   )
 }
 
-function Formula({ reading, hasKey }: { reading: TokenReading; hasKey: boolean }): ReactElement {
-  const name = algorithmOf(reading)
-  const algorithm = name === null ? undefined : algorithmNamed(name)
-  const length = reading.signature ? reading.signature.start - 1 : 0
-  const isHmac = algorithm?.family === 'hmac'
-  const input = length > 0 && `${grouped(length)} characters, the signing input`
-  return (
-    <div className={css['formula']}>
-      <div>{isHmac ? `HMAC-${algorithm.hash?.replace('-', '')}(` : 'verify('}</div>
-      {!isHmac && (
-        <div>
-          <span>
-            <span className={css['slot']} data-part="signature">
-              signature
-            </span>
-            ,
-          </span>
-        </div>
-      )}
-      <div>
-        <span>
-          <span className={css['slot']} data-part="header">
-            header
-          </span>{' '}
-          .{' '}
-          <span className={css['slot']} data-part="payload">
-            payload
-          </span>
-          ,
-        </span>
-        <small>{input}</small>
-      </div>
-      <div>
-        <span className={hasKey ? css['slot'] : css['empty']}>
-          {isHmac ? 'secret' : 'public key'}
-        </span>
-        <small>{!hasKey && length > 0 && 'not given yet'}</small>
-      </div>
-      <div>
-        <span>
-          )
-          {isHmac && (
-            <>
-              {' = '}
-              <span data-part="signature" className={css['named']}>
-                signature
-              </span>
-              ?
-            </>
-          )}
-        </span>
-        <small>{isHmac && length > 0 && 'compared byte by byte'}</small>
-      </div>
-    </div>
-  )
+function signatureAlgorithmOf(reading: TokenReading): SignatureAlgorithm | null {
+  const algorithm = algorithmNamed(algorithmOf(reading) ?? '')
+  return algorithm === undefined || algorithm.family === 'encryption' ? null : algorithm
 }
 
-function tellLength(reading: TokenReading): string {
-  if (!reading.signature) return ''
-  const found = reading.signature.bytes.length
-  const name = algorithmOf(reading)
-  const algorithm = name === null ? undefined : algorithmNamed(name)
-  const expected =
-    algorithm && algorithm.family !== 'encryption' ? algorithm.signatureBytes[0] : undefined
-  if (expected === undefined) return `${grouped(found)} bytes`
-  return `${grouped(found)} of ${expected} bytes`
+/** The key tells the length where the algorithm alone does not: RSA, and EdDSA with its two curves. */
+function tellLength(
+  { form, signature }: TokenReading,
+  algorithm: SignatureAlgorithm | null,
+  key: Candidate['key'] | null,
+): string {
+  if (form === 'jwe') return 'none: encrypted'
+  if (!signature) return ''
+  const found = signature.bytes.length
+  const lengths = algorithm?.signatureBytes ?? []
+  const usual = lengths.includes(found) ? found : lengths[0]
+  const expected = algorithm && key ? signatureLengthWith(algorithm, key) : usual
+  return `${grouped(found)}${typeof expected === 'number' ? ` of ${grouped(expected)}` : ''} bytes`
 }
