@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   encryption: { folders: ['token', 'algorithms', 'keys'], packages: ['jose'] },
   disclosure: { folders: ['token'], packages: ['@noble/hashes'] },
+  workers: { folders: ['verification'], packages: [] },
   simplejwt: { folders: ['token', 'claims'], packages: ['@noble/hashes'] },
   samples: {
     folders: ['token', 'algorithms', 'keys', 'verification', 'encryption', 'disclosure'],
@@ -44,6 +45,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'judgement',
       'samples',
       'editor/field',
+      'workers',
     ],
     packages: ['zustand'],
   },
