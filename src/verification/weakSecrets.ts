@@ -14,7 +14,7 @@ export interface MacToSearch {
 }
 
 /** `line` counts from 1, as an editor does. */
-export interface KnownSecret {
+interface KnownSecret {
   secret: string
   line: number
 }

@@ -20,6 +20,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   encryption: { folders: ['token', 'algorithms', 'keys'], packages: ['jose'] },
   disclosure: { folders: ['token'], packages: ['@noble/hashes'] },
+  sharing: {
+    folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'samples'],
+    packages: [],
+  },
   workers: { folders: ['verification'], packages: [] },
   simplejwt: { folders: ['token', 'claims'], packages: ['@noble/hashes'] },
   samples: {
@@ -61,6 +65,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'disclosure',
       'judgement',
       'samples',
+      'sharing',
       'editor',
       'state',
       'ui',
