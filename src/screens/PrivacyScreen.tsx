@@ -28,7 +28,7 @@ export function PrivacyScreen(): ReactElement {
           <p>
             0 requests to anything but this page’s own files.{' '}
             {isReady
-              ? 'All of its code has arrived, so it asks for nothing any more: it works with the network cut.'
+              ? 'All of its code has arrived, so it asks for nothing any more: it works with the network cut. Only the list of weak secrets comes later, and only if you ask for it.'
               : 'Its own code is still arriving.'}
           </p>
         ) : (

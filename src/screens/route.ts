@@ -13,7 +13,7 @@ export interface Route {
 }
 
 /** Names under which a token may stand in the fragment of a link. */
-const TOKEN_NAMES = ['token', 'id_token', 'access_token']
+const TOKEN_NAMES = ['token', 'id_token', 'access_token', 't']
 
 /** Reads a fragment such as `#/debug?sample=rs256`; anything unknown is named and changes nothing. */
 export function readRoute(fragment: string): Route {
@@ -38,9 +38,9 @@ export function readRoute(fragment: string): Route {
   return route
 }
 
-/** A token in the fragment (`#token=…`, `#access_token=…`); null where there is none. */
+/** A token in the fragment (`#token=…`, `#access_token=…`, `#/debug?t=…`); null where there is none. */
 export function tokenInFragment(fragment: string): string | null {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
+  const parameters = new URLSearchParams(fragment.replace(/^#(\/debug\?)?/, ''))
   for (const name of TOKEN_NAMES) {
     const token = parameters.get(name)
     if (token) return token

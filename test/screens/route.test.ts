@@ -79,6 +79,8 @@ describe('a token in the fragment', () => {
     ['#state=x&access_token=a.b.c&token_type=Bearer', 'a.b.c'],
     ['#access_token=a%2Eb%2Ec', 'a.b.c'],
     ['#access_token=&id_token=a.b.c', 'a.b.c'],
+    ['#/debug?t=a.b.c', 'a.b.c'],
+    ['#/debug?focus=claim:exp&t=a.b.c', 'a.b.c'],
   ])('%s', (fragment, token) => {
     expect(tokenInFragment(fragment)).toBe(token)
   })
@@ -88,12 +90,18 @@ describe('a token in the fragment', () => {
     expect(tokenInFragment('#access_token=3&id_token=2')).toBe('2')
   })
 
-  test.each(['', '#', '#/debug', '#/debug?sample=none', '#token=', '#mytoken=a.b.c', '#token'])(
-    '%j holds none',
-    (fragment) => {
-      expect(tokenInFragment(fragment)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    '#',
+    '#/debug',
+    '#/debug?sample=none',
+    '#token=',
+    '#mytoken=a.b.c',
+    '#token',
+    '#/privacy?t',
+  ])('%j holds none', (fragment) => {
+    expect(tokenInFragment(fragment)).toBeNull()
+  })
 })
 
 describe('the address bar', () => {

@@ -20,6 +20,11 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   encryption: { folders: ['token', 'algorithms', 'keys'], packages: ['jose'] },
   disclosure: { folders: ['token'], packages: ['@noble/hashes'] },
+  sharing: {
+    folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'samples'],
+    packages: [],
+  },
+  workers: { folders: ['verification'], packages: [] },
   simplejwt: { folders: ['token', 'claims'], packages: ['@noble/hashes'] },
   samples: {
     folders: ['token', 'algorithms', 'keys', 'verification', 'encryption', 'disclosure'],
@@ -45,6 +50,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'judgement',
       'samples',
       'editor/field',
+      'workers',
     ],
     packages: ['zustand'],
   },
@@ -60,6 +66,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'disclosure',
       'judgement',
       'samples',
+      'sharing',
       'editor',
       'state',
       'ui',

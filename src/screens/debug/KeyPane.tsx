@@ -21,6 +21,7 @@ import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './KeyPane.module.css'
 import section from './Section.module.css'
 import { SignButtons, SignNotes } from './SignBar.tsx'
+import { WeakSecretCheck } from './WeakSecretCheck.tsx'
 
 export function KeyPane(): ReactElement {
   const inspector = useStore(inspectorStore)
@@ -100,6 +101,7 @@ export function KeyPane(): ReactElement {
         </p>
       )}
       <SignNotes />
+      <WeakSecretCheck />
     </section>
   )
 }

@@ -1,16 +1,22 @@
 /** Which acts are there on the token as a whole? */
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { useStore } from 'zustand'
 import { SAMPLE_IDS } from '../../samples/sampleIds.ts'
 import { SAMPLES } from '../../samples/samples.ts'
 import { forgetEverything, loadSample, loadText } from '../../state/acts.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
+import { redact, redactionStore } from '../../state/redaction.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
+import './redacted.css'
+import { ShareDialog } from './ShareDialog.tsx'
 
 export function TokenTools(): ReactElement {
   useDropAnywhere(loadText)
+  const [isSharing, setSharing] = useState(false)
+  const isRedacted = useStore(redactionStore, (state) => state.isRedacted)
   return (
     <>
       <MenuButton
@@ -29,6 +35,16 @@ export function TokenTools(): ReactElement {
         <span>Compare</span>
       </a>
       <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
+      <button type="button" className="quiet" onClick={() => setSharing(true)}>
+        <Icon name="share" />
+        <span>Share</span>
+      </button>
+      {isRedacted && (
+        <button type="button" className="quiet" onClick={() => redact(false)}>
+          <Icon name="eye" />
+          <span>Show again</span>
+        </button>
+      )}
       <button
         type="button"
         className="quiet"
@@ -38,6 +54,7 @@ export function TokenTools(): ReactElement {
         <Icon name="clear" />
         <span>Clear everything</span>
       </button>
+      {isSharing && <ShareDialog onClose={() => setSharing(false)} />}
     </>
   )
 }
