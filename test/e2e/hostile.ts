@@ -33,7 +33,7 @@ const NOT_VERIFIED = 'Decoded, not verified. Add a key to check who made it.'
 const NO_MATCH =
   'Signature does not match. Either the token was changed after signing, or this is not the key that signed it.'
 const SHARED_KEY =
-  'Encrypted token (JWE), dir. Encrypted token. Its content is hidden; only a holder of the shared key can read it.'
+  'Encrypted token (JWE), dir. Encrypted token. Its claims are hidden; only a holder of the shared key can read them.'
 
 /** As if nothing had to be said beside it. */
 const PLAINLY_VALID = /Signature valid[:.]/
@@ -220,7 +220,7 @@ export const HOSTILE: Readonly<Record<string, Expected>> = {
     headline: 'Signature valid.',
     rungs: LOOSE_FORM,
     says: [
-      'Signature has stray bits in its last character. Character 172 carries 2 bits that belong to no byte, and they are not zero. A strict server refuses this;',
+      'Signature has stray bits in its last character. Character 172 has 2 bits that carry nothing: this is why changing it still verifies.',
     ],
   },
   'bad-char': {
