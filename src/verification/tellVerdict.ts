@@ -125,12 +125,13 @@ function tellLength(
   isShort: boolean,
 ): string {
   const size = expected.join(' or ')
+  const close = nearMiss === null ? '' : ` ${tellNearMiss(nearMiss).clause}`
+  if (isDer)
+    return `${alg} always makes ${size}. It starts with 0x30 and looks DER-encoded; a token wants R and S as ${size} raw bytes.${close}`
   if (nearMiss !== null) {
     const key = keyBits === null ? '' : ` with this ${keyBits}-bit key`
-    return `${alg}${key} always makes ${size}. ${tellNearMiss(nearMiss).clause}`
+    return `${alg}${key} always makes ${size}.${close}`
   }
-  if (isDer)
-    return `${alg} always makes ${size}. It starts with 0x30 and looks DER-encoded; a token wants R and S as ${size} raw bytes.`
   if (keyBits !== null)
     return `${alg} with this ${keyBits}-bit key always makes ${size}. It was cut off, or this is not the key that signed it.`
   const end = isShort ? 'The end was probably cut off.' : 'Something was probably added at the end.'
