@@ -179,7 +179,7 @@ describe('a signature spelt otherwise', () => {
     const verdict = await check(`${input}.${encode(der)}`, spki(pair))
     expect(verdict.kind).toBe('wrong-length')
     expect(headline(verdict)).toBe(
-      `Signature is ${der.length} bytes; ${alg} always makes ${expected}. ${hold} if its DER encoding is turned into R and S side by side.`,
+      `Signature is ${der.length} bytes; ${alg} always makes ${expected}. It starts with 0x30 and looks DER-encoded; a token wants R and S as ${expected} raw bytes. ${hold} if its DER encoding is turned into R and S side by side.`,
     )
     expect(toldOf(verdict)).toMatchObject({
       note: 'The signature is DER-encoded; turned into R and S side by side it matches. Its issuer must write it that way.',
