@@ -14,7 +14,7 @@ test('a link with the token brings it back, without the key, and out of the addr
   await lens.button('Include the token').click()
   await expect(dialog(lens)).toContainText(/This token expired \d+ years .*ago\. Servers refuse it/)
   await lens.button('Make the link all the same').click()
-  const link = await dialog(lens).getByLabel('Link with the token').inputValue()
+  const link = await dialog(lens).getByRole('textbox', { name: 'Link with the token' }).inputValue()
   expect(link).not.toContain('my')
   await lens.button('Copy link with the token').click()
   expect(await lens.page.evaluate(() => navigator.clipboard.readText())).toBe(link)
@@ -33,7 +33,7 @@ test('an example is shared by its name', async ({ lens }) => {
   await lens.open()
   await lens.pick('Samples', /^Notes access/)
   await lens.button('Share').click()
-  const link = await dialog(lens).getByLabel('Link to the example').inputValue()
+  const link = await dialog(lens).getByRole('textbox', { name: 'Link to the example' }).inputValue()
   expect(new URL(link).hash).toBe('#/debug?sample=notes-access')
 })
 
@@ -42,7 +42,7 @@ test('a safe twin reads like the token and holds none of its values', async ({ l
   await lens.paste(JOHN_DOE)
   await lens.button('Share').click()
   await lens.button('Make a safe twin').click()
-  const twin = await dialog(lens).getByLabel('Safe twin').inputValue()
+  const twin = await dialog(lens).getByRole('textbox', { name: 'Safe twin' }).inputValue()
   await lens.button('Close').click()
   await lens.paste(twin)
   await expect(lens.payload).toHaveValue(
