@@ -97,6 +97,26 @@ export function tellSpent(spent) {
   )
 }
 
+/** @param {readonly { name: string, own: number | null, library: number | null, browser: number | null }[]} searches */
+export function tellSearches(searches) {
+  const rows = searches.map(({ name, own, library, browser }) => [
+    name,
+    ...[own, library, browser].map((value) => value?.toFixed(0) ?? '–'),
+    ...[library, browser].map((other) => (own && other ? (other / own).toFixed(1) : '–')),
+  ])
+  return markdown(
+    [
+      '20,000 secrets, ms',
+      'JWT Lens',
+      '@noble/hashes',
+      'WebCrypto',
+      'times @noble',
+      'times WebCrypto',
+    ],
+    rows,
+  )
+}
+
 /**
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows

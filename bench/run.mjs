@@ -3,7 +3,8 @@
 import { openBrowser } from './browser.mjs'
 import { takeLoad, takePaste, takeShift, takeStrokes } from './measure.mjs'
 import { entrySize, makePages } from './pages.mjs'
-import { median, tellSpent, tellTable } from './report.mjs'
+import { median, tellSearches, tellSpent, tellTable } from './report.mjs'
+import { trySecrets } from './secrets.mjs'
 import { serve } from './serve.mjs'
 import { makeToken } from './tokens.mjs'
 
@@ -24,6 +25,11 @@ const PASTES = [
   { name: '100 KB', length: 100 * 1024 },
   { name: '1 MB', length: MEGABYTE, most: 1 },
 ]
+/** Bytes of the signing input. */
+const SEARCHED = /** @type {const} */ ([
+  ['200 bytes', 200],
+  ['8 KB', 8 * 1024],
+])
 const VIEWPORTS = [
   { width: 1440, height: 900 },
   { width: 1366, height: 768 },
@@ -60,6 +66,8 @@ try {
   say(tellTable(rows))
   say('\nWhere the time of a paste goes, ms:\n')
   say(tellSpent(pastes.spent))
+  say('\nTrying secrets on an HS256 token:\n')
+  say(tellSearches(await measureSearches()))
   if (moves.length > 0) say(`\nWhat moved:\n\n${moves.join('\n')}`)
   if (failures.length > 0) say(`\nNot measured:\n\n${failures.join('\n')}`)
 } finally {
@@ -184,6 +192,19 @@ async function measureShifts() {
     if (shift) moves.push(...shift.moves.map((move) => `- ${size}, ${move}`))
   }
   return rows
+}
+
+async function measureSearches() {
+  const searches = []
+  for (const [name, length] of SEARCHED) {
+    const [tried = []] = await attempt(`secrets on ${name}`, () =>
+      trySecrets(browser, target('bare').url, { length, rounds: RUNS }),
+    )
+    const of = (/** @type {'own' | 'library' | 'browser'} */ way) =>
+      median(tried.map((times) => times[way]))
+    searches.push({ name, own: of('own'), library: of('library'), browser: of('browser') })
+  }
+  return searches
 }
 
 /**

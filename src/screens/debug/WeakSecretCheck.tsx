@@ -21,18 +21,18 @@ import css from './WeakSecretCheck.module.css'
 const LINES = grouped(SECRET_LIST.lines)
 const MEGABYTES = `${SECRET_LIST.bytes / 1_000_000} MB`
 
-export function WeakSecretCheck(): ReactElement | null {
+/** Its line is there for every token, so that nothing below moves when it is offered. */
+export function WeakSecretCheck(): ReactElement {
   const isOffered = isSearchable(useStore(inspectorStore))
   const { phase } = useStore(weakSecretStore)
-  if (!isOffered) return null
   return (
     <div className={css['check']}>
-      {(phase === 'idle' || phase === 'failed') && (
+      {isOffered && (phase === 'idle' || phase === 'failed') && (
         <button type="button" className="link" onClick={askForSearch}>
           Check the public list of weak secrets
         </button>
       )}
-      <Search />
+      {isOffered && <Search />}
     </div>
   )
 }
@@ -46,13 +46,15 @@ function Search(): ReactElement {
       return (
         <div role="status" aria-label="Weak secrets" className={section['strip']}>
           This loads one file of this page, <code>{LIST_FILE}</code>, {MEGABYTES}. Then each of the{' '}
-          {LINES} secrets in it is tried here, read as text.{' '}
-          <button type="button" className="link" onClick={startSearch}>
-            Load and check
-          </button>{' '}
-          <button type="button" className="link" onClick={stopSearch}>
-            Cancel
-          </button>
+          {LINES} secrets in it is tried here, read as text.
+          <div className={css['acts']}>
+            <button type="button" className="link" onClick={startSearch}>
+              Load and check
+            </button>
+            <button type="button" className="link" onClick={stopSearch}>
+              Cancel
+            </button>
+          </div>
         </div>
       )
     case 'loading':
