@@ -141,7 +141,7 @@ function readForm(raw: string, form: Exclude<JsonForm, { kind: 'decoded' }>): In
     case 'jwe':
       return intakeOf(
         'jwe-json',
-        'JWE in JSON form. Only its header can be read without the private key.',
+        'JWE in JSON form. Only its header can be read without its key.',
         { tokens: [formToken(raw, form, null)] },
       )
     case 'jws': {

@@ -25,7 +25,7 @@ export interface Rest {
   hasKey: boolean
 }
 
-const ENCRYPTED = 'Encrypted token (JWE). Only its header can be read without the private key.'
+const ENCRYPTED = 'Encrypted token (JWE). Only its header can be read without its key.'
 
 /** `sentence` of an intake with one token or more. */
 export function tellTokens(found: readonly Told[], rest: Rest): string {

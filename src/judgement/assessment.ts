@@ -5,6 +5,7 @@ import type { KeyBindingReading } from '../disclosure/readKeyBinding.ts'
 import type { TextSegment } from '../token/segment.ts'
 import { memberNamed } from '../token/jsonText.ts'
 import { writeUtf8 } from '../token/utf8.ts'
+import { isPublicSecret } from '../keys/publicSecrets.ts'
 import { HMAC_HASHES, isMac } from '../verification/hmac.ts'
 import {
   CHECKING,
@@ -91,6 +92,9 @@ export function assessPlainly(subject: Subject, reading: TokenReading): Assessme
   }
 }
 
-/** False for whatever may be a PEM block, a JWK or an SSH key. */
+/** False for whatever may be a PEM block, a JWK or an SSH key, and for a secret that is none. */
 const isPlainSecret = (text: string): boolean =>
-  text !== '' && !text.includes('-----BEGIN') && !/^\s*(?:\{|ssh-|ecdsa-)/.test(text)
+  text !== '' &&
+  !isPublicSecret(text) &&
+  !text.includes('-----BEGIN') &&
+  !/^\s*(?:\{|ssh-|ecdsa-)/.test(text)

@@ -8,6 +8,7 @@ import { visible } from '../token/visible.ts'
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { objectIn, type TokenReading } from '../token/readToken.ts'
 import { type Assessment, payloadIn } from './assessment.ts'
+import { findInHeader } from './headerFindings.ts'
 
 export interface Finding {
   /** Stop: a server must refuse. Risk: it may be refused or abused. Note: worth knowing. */
@@ -30,7 +31,7 @@ export function findFindings(
     ...ofForm(reading),
     ...ofVerdict(assessment),
     ...(claims ? [...ofTime(claims), ...ofParties(reading, claims)] : []),
-    ...ofHeader(reading),
+    ...findInHeader(reading),
     ...ofHiddenMarks(reading),
   ]
   if (claims && !findings.some(({ severity }) => severity === 'Stop'))
@@ -45,21 +46,37 @@ function ofForm(reading: TokenReading): Finding[] {
   }))
 }
 
+const stop = (title: string, text: string): Finding => ({ severity: 'Stop', title, text })
+
+/** Where the headline names a graver fault of the same secret. */
+const PUBLIC_SECRET: Finding = {
+  severity: 'Risk',
+  title: 'Everybody knows this secret.',
+  text: 'It stands in public lists of leaked secrets, which attackers try first. Make a random one.',
+}
+
 /** Verdicts that mean a server must refuse, and keys that make a good signature weak. */
 function ofVerdict({ verdict, told }: Assessment): Finding[] {
   const { state, lead, rest } = told
   switch (verdict.kind) {
-    case 'unsigned':
     case 'refused-header':
+      // the faults of form tell that one already
+      return verdict.refusal.code === 'b64-without-crit' ? [] : [stop(lead, rest)]
+    case 'unsigned':
     case 'signature-missing':
     case 'wrong-length':
-      return [{ severity: 'Stop', title: lead, text: rest }]
+      return [stop(lead, rest)]
     case 'unusable-key':
       return verdict.reason.code === 'public-as-secret'
-        ? [{ severity: 'Stop', title: lead.replace(/^Stop: /, ''), text: rest }]
+        ? [stop(lead.replace(/^Stop: /, ''), rest)]
         : []
     case 'verified':
-      return state === 'warning' ? [{ severity: 'Risk', title: lead, text: rest }] : []
+      return [
+        ...(state === 'warning' ? [{ severity: 'Risk' as const, title: lead, text: rest }] : []),
+        ...(verdict.concerns.slice(1).some(({ code }) => code === 'public-secret')
+          ? [PUBLIC_SECRET]
+          : []),
+      ]
     default:
       return []
   }
@@ -133,27 +150,6 @@ function ofLife(claims: JsonObject, clock: number): Finding[] {
       text: 'Until it expires, whoever holds it can use it. Treat it like a password.',
     },
   ]
-}
-
-/** A key or its address in the header is chosen by whoever wrote the token. RFC 7515 §4.1.2–4.1.6. */
-function ofHeader(reading: TokenReading): Finding[] {
-  const header = reading.joseHeader
-  if (header === null) return []
-  const has = (name: string): boolean => memberNamed(header, name) !== undefined
-  const findings: Finding[] = []
-  for (const name of ['jwk', 'x5c'].filter(has))
-    findings.push({
-      severity: 'Risk',
-      title: `The header brings its own key (${name}).`,
-      text: 'The sender chose it, so it proves nothing about the issuer. This page does not use it; a server must take its keys from elsewhere.',
-    })
-  for (const name of ['jku', 'x5u'].filter(has))
-    findings.push({
-      severity: 'Risk',
-      title: `The header names an address for the key (${name}).`,
-      text: 'The sender chose it. This page never fetches it; a server must not follow addresses it does not know.',
-    })
-  return findings
 }
 
 const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u

@@ -53,13 +53,18 @@ export function tellWhat(reading: TokenReading, claims: JsonObject | null): stri
   if (reading.form === 'empty') return ''
   const alg = algorithmOf(reading)
   const inWords = alg === null ? 'no algorithm named' : shortly(alg)
+  if (reading.form === 'jwe' && reading.more === null && reading.joseHeader === null)
+    return 'Five parts, as an encrypted token (JWE) has them.'
   if (reading.form === 'jwe' && claims === null) return `Encrypted token (JWE), ${inWords}.`
   if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
   const kind = readTokenKind(reading.joseHeader, claims)
   const isMessage = reading.form === 'jws' && !claims && !gravestFault(reading)
   const noun = isMessage ? 'Signed message' : tellTokenKind(kind)
   const { more } = reading
-  const part = more && more.count > 1 ? `, ${more.chosen + 1} of ${more.count}` : ''
+  const part =
+    more && more.count > 1
+      ? `, ${reading.form === 'jwe' ? 'recipient' : 'signature'} ${more.chosen + 1} of ${more.count}`
+      : ''
   return `${noun}, ${reading.form === 'jwe' ? 'encrypted, ' : ''}${inWords}${part}.`
 }
 

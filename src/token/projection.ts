@@ -3,7 +3,7 @@ import type { JsonNode } from './jsonText.ts'
 import { Builder, LINE_ENDS, type Projection } from './pieces.ts'
 
 /** Beyond these, layout costs more than it helps (decisions.md D). */
-const DEEPEST_LAYOUT = 100
+export const DEEPEST_LAYOUT = 100
 const MOST_ADDED = 256 * 1024
 
 /** Line ends a text field would change, and characters that would reorder or hide what stands beside them. */

@@ -38,7 +38,7 @@ export function tellTokenGap(gap: TokenGap): GapTold {
     case 'header':
       return {
         lead: 'The header can’t be read.',
-        rest: 'It says how a token is signed, so there is nothing to check.',
+        rest: 'It says how a token is signed or encrypted, so there is nothing to check.',
         reason: 'the header can’t be read',
       }
     case 'alg-missing':

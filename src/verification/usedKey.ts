@@ -3,6 +3,8 @@ import { quoted } from '../token/visible.ts'
 import { algorithmNamed } from '../algorithms/algorithms.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import type { AsymmetricKey, KeyShape, SecretKey } from '../keys/keyKinds.ts'
+import { isPublicSecret } from '../keys/publicSecrets.ts'
+import { readUtf8 } from '../token/utf8.ts'
 import { tellSecret } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
@@ -35,6 +37,7 @@ export type KeyConcern =
   | { code: 'self-asserted' }
   | { code: 'empty-secret'; minimum: number }
   | { code: 'short-secret'; bytes: number; minimum: number }
+  | { code: 'public-secret' }
   | { code: 'small-rsa'; bits: number; minimum: number }
   | { code: 'for-other-use'; use: string }
   | { code: 'for-other-algorithm'; alg: string }
@@ -66,6 +69,7 @@ export function concernsAbout(
       const bytes = key.bytes.length
       if (bytes === 0) concerns.push({ code: 'empty-secret', minimum })
       else if (bytes < minimum) concerns.push({ code: 'short-secret', bytes, minimum })
+      if (isPublicSecret(readUtf8(key.bytes).text)) concerns.push({ code: 'public-secret' })
     } else if (key.shape.type === 'RSA' && key.shape.bits < minimumBits)
       concerns.push({ code: 'small-rsa', bits: key.shape.bits, minimum: minimumBits })
   }
@@ -168,6 +172,11 @@ export function tellConcern(
         reason: `${size}; ${alg} needs at least ${concern.minimum}`,
       }
     }
+    case 'public-secret':
+      return {
+        clause: 'but the secret stands in public lists of leaked secrets. Anyone can sign with it.',
+        reason: 'it stands in public lists of leaked secrets',
+      }
     case 'small-rsa':
       return {
         clause: `but the RSA key is ${concern.bits} bits. ${alg} needs ${concern.minimum} bits or larger; a key this small can be broken.`,

@@ -49,9 +49,7 @@ describe('a token in JSON form', () => {
     const raw = JSON.stringify({ protected: PROTECTED, iv: 'AA', ciphertext: 'AA', tag: 'AA' })
     const intake = readIntake(raw)
     expect(intake.kind).toBe('jwe-json')
-    expect(intake.sentence).toBe(
-      'JWE in JSON form. Only its header can be read without the private key.',
-    )
+    expect(intake.sentence).toBe('JWE in JSON form. Only its header can be read without its key.')
     expect(intake.tokens.map(({ text }) => text)).toEqual([raw])
   })
 })

@@ -111,13 +111,13 @@ export const broken: Fixture[] = [
     'an encrypted token in lines',
     wrap(ENCRYPTED, 64),
     ENCRYPTED,
-    'Encrypted token (JWE). Only its header can be read without the private key. Removed 2 line breaks that can’t be part of a token.',
+    'Encrypted token (JWE). Only its header can be read without its key. Removed 2 line breaks that can’t be part of a token.',
   ),
   one(
     'an encrypted token',
     ENCRYPTED,
     ENCRYPTED,
-    'Encrypted token (JWE). Only its header can be read without the private key.',
+    'Encrypted token (JWE). Only its header can be read without its key.',
   ),
   one(
     'a selectively disclosable token',

@@ -118,6 +118,7 @@ describe('nothing is said plainly', () => {
     ['of a public key as secret', hmacToken('HS256', spki(keyPairs.rsa)), spki(keyPairs.rsa)],
     ['of a public JWK as secret', ...signedWith(JSON.stringify(publicJwk(keyPairs.rsa)))],
     ['of a private JWK as secret', ...signedWith(` ${JSON.stringify(privateJwk(keyPairs.p256))}`)],
+    ['of a secret that everybody knows', ...signedWith('a-string-secret-at-least-256-bits-long')],
     ['of an SSH key as secret', ...signedWith(`ssh-rsa AAAA${'B'.repeat(64)}`)],
     ['of an ECDSA SSH key as secret', ...signedWith(`ecdsa-sha2-nistp256 AAAA${'B'.repeat(64)}`)],
   ])('%s', (_what, token, key) => {

@@ -99,6 +99,22 @@ describe('Stop: a server must refuse', () => {
     expect(await stopsOf(signed, 'just a wrong secret')).toEqual([])
   })
 
+  test.each([
+    ['secret', { kty: 'oct', k: 'c2VjcmV0' }],
+    ['private', { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA', d: 'AA' }],
+    ['private', { kty: 'AKP', alg: 'ML-DSA-44', pub: 'AA', priv: 'AA' }],
+  ])('a %s key in the header, where only a public one may stand', async (kind, jwk) => {
+    expect(await stopsOf(withHeader({ jwk }))).toEqual([
+      `Stop: The header holds a ${kind} key in clear (jwk).`,
+    ])
+  })
+
+  test('b64 false without crit, once', async () => {
+    expect(await stopsOf(withHeader({ b64: false }))).toEqual([
+      'Stop: The header sets b64 to false without listing it in crit.',
+    ])
+  })
+
   test('a form that cannot be what it claims, and each such fault once', async () => {
     expect(await stopsOf('abc%.def')).toEqual([
       'Stop: Only 2 of 3 parts.',
@@ -114,7 +130,12 @@ describe('Stop: a server must refuse', () => {
 describe('Risk: it may be refused or abused', () => {
   test('a weak secret that has signed', async () => {
     const weak = hmacToken('HS256', 'secret', JSON.stringify(quiet))
-    expect(await findingsOfText(weak, { key: 'secret' })).toEqual(['Risk: Signature valid,'])
+    expect(await findingsOfText(weak, { key: 'secret' })).toEqual([
+      'Risk: Signature valid,',
+      'Risk: Everybody knows this secret.',
+    ])
+    const unknown = hmacToken('HS256', 'zgKq7w', JSON.stringify(quiet))
+    expect(await findingsOfText(unknown, { key: 'zgKq7w' })).toEqual(['Risk: Signature valid,'])
     const justEnough = 'x'.repeat(32)
     const strong = hmacToken('HS256', justEnough, JSON.stringify(quiet))
     expect(await findingsOfText(strong, { key: justEnough })).toEqual([])
@@ -226,6 +247,38 @@ describe('Note: worth knowing', () => {
 
   test('no issuer', async () => {
     expect(await findingsFor(without('iss'))).toEqual(['Note: No issuer: there is no iss claim.'])
+  })
+
+  test.each([
+    '../../../../../../dev/null',
+    '..\\..\\keys\\1.pem',
+    '/etc/passwd',
+    'keys/../1',
+    'file:///dev/null',
+  ])('a kid that looks like a path: %s', async (kid) => {
+    expect(await findingsFor(quiet, { kid })).toEqual([
+      `Note: The kid looks like a path: ‘${kid}’.`,
+    ])
+  })
+
+  test.each([
+    "zzz' UNION SELECT 'attacker_key'--",
+    "1' or '1'='1",
+    "x';drop table keys",
+    '1 union all select 2',
+  ])('a kid that looks like SQL: %s', async (kid) => {
+    expect(await findingsFor(quiet, { kid })).toEqual([`Note: The kid looks like SQL: ‘${kid}’.`])
+  })
+
+  test.each([
+    '2026-key',
+    '/Zm9v+YmFy==',
+    'did:example:123#key-1',
+    'https://keys.example/v2..3/a',
+    "O'Brien and union",
+    'select-1',
+  ])('an ordinary kid is none: %s', async (kid) => {
+    expect(await findingsFor(quiet, { kid })).toEqual([])
   })
 
   const ALIVE = 'Note: This token is still alive.'

@@ -329,6 +329,19 @@ describe('the beginning of the headline', () => {
     expect(await whatOf(withHeader('{"typ":"JWT"}'))).toBe('Token for 42, no algorithm named.')
   })
 
+  test('says which of several signatures or recipients is meant', async () => {
+    const signature = encode(new Uint8Array(32))
+    const entry = { protected: encode('{"alg":"HS256"}'), signature }
+    const form = { payload: encode('{"sub":"42"}'), signatures: [entry, entry] }
+    expect(await whatOf(JSON.stringify(form))).toBe('Token for 42, HS256, signature 1 of 2.')
+  })
+
+  test('five parts without a header that can be read are not called an encrypted token', async () => {
+    expect(await whatOf('aGVsbG8.aGVsbG8.aGVsbG8.aGVsbG8.aGVsbG8')).toBe(
+      'Five parts, as an encrypted token (JWE) has them.',
+    )
+  })
+
   test('cuts an algorithm of any length and shows what is invisible in it', async () => {
     const what = await whatOf(withHeader(JSON.stringify({ alg: `\u202e${'A'.repeat(5000)}` })))
     expect(what.length).toBeLessThan(60)

@@ -103,7 +103,7 @@ const told: [Verdict, string, string, string][] = [
   ],
   [
     { kind: 'unreadable-token', reason: { code: 'header' } },
-    'The header can’t be read.|It says how a token is signed, so there is nothing to check.',
+    'The header can’t be read.|It says how a token is signed or encrypted, so there is nothing to check.',
     'not checked: the header can’t be read',
     'not checked: nothing to check it on',
   ],

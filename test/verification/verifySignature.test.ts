@@ -321,15 +321,15 @@ describe('texts that are no whole token', () => {
     ],
     [
       '..',
-      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+      'The header can’t be read. It says how a token is signed or encrypted, so there is nothing to check.',
     ],
     [
       'aGVsbG8.aGVsbG8.aGVsbG8',
-      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+      'The header can’t be read. It says how a token is signed or encrypted, so there is nothing to check.',
     ],
     [
       'aGVsbG8.a.b.c.d',
-      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+      'The header can’t be read. It says how a token is signed or encrypted, so there is nothing to check.',
     ],
     [
       `${encode('{"alg":"RSA-OAEP","enc":"A256GCM"}')}.a.b.c.d`,

@@ -134,5 +134,7 @@ function alarmOf(
   if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
     return `${told.lead} ${told.rest}`
   if (key.kind !== 'private' || isMadeHere) return null
+  if (verdict.kind === 'encrypted')
+    return 'That is a private key. It is used here to open the token, and nothing is kept. If it is real, do not paste it into web pages.'
   return 'That is a private key. Only its public half is used to check, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
 }

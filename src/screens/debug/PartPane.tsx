@@ -13,8 +13,10 @@ import {
   readingOf,
   partOf,
   isVerified,
+  type Pane,
 } from '../../state/inspectorView.ts'
 import { paneMarksOf } from '../../state/marks.ts'
+import { DEEPEST_LAYOUT } from '../../token/projection.ts'
 import type { PartName, TokenFault } from '../../token/fault.ts'
 import type { TextSegment } from '../../token/readToken.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -54,7 +56,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
         </span>
         <h2>{name}</h2>
         <span className={section['meta']} id={`${pane}-meta`}>
-          {segment && tellSize(segment, shown?.projection.isLaidOut ?? false)}
+          {segment && tellSize(segment, shown)}
         </span>
         {shown && shown.isExact !== null && (
           <button
@@ -108,11 +110,15 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   )
 }
 
-function tellSize({ bytes, decoded }: TextSegment, isLaidOut: boolean): string {
+function tellSize({ bytes, decoded, json }: TextSegment, shown: Pane | null): string {
   const size = `${grouped(bytes.length)} ${bytes.length === 1 ? 'byte' : 'bytes'}`
   if (decoded.fault) return `${size}, shown as hex`
   if (decoded.text.length > SHOWN_WHOLE) return `${size}, only the beginning is shown`
-  return isLaidOut ? `${size}, layout added for reading` : size
+  if (shown?.projection.isLaidOut) return `${size}, layout added for reading`
+  if (json.root === null || shown?.isExact !== null) return size
+  return json.depth > DEEPEST_LAYOUT
+    ? `${size}, shown as it is: ${grouped(json.depth)} levels are too deep to lay out`
+    : `${size}, shown as it is: too long to lay out`
 }
 
 function placeholderFor(pane: PaneName, form: string): string {
