@@ -42,6 +42,7 @@ function objectionTo(algorithm: SignatureAlgorithm, key: SigningKey): SigningRef
       case 'for-other-algorithm':
         return { code: 'concern', algorithm, concern }
       case 'self-asserted':
+      case 'public-secret':
       case 'not-for-verifying':
       case 'private-key':
         break
