@@ -15,8 +15,7 @@ function Missing(): ReactElement {
 }
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
-export const CompareScreen = late((parts) => parts.CompareScreen)
-export const PrivacyScreen = late((parts) => parts.PrivacyScreen)
+export const OtherScreen = late((parts) => parts.OtherScreen)
 export const Tabs = late((parts) => parts.Tabs)
 export const TokenTools = late((parts) => parts.TokenTools)
 export const KeyPane = late((parts) => parts.KeyPane)

@@ -1,6 +1,5 @@
 /** What arrives together once the first answers stand? */
 import { Tabs } from '../ui/Tabs.tsx'
-import { CompareScreen } from './compare/CompareScreen.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
@@ -12,7 +11,7 @@ import { KeyPane } from './debug/KeyPane.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
-import { PrivacyScreen } from './PrivacyScreen.tsx'
+import { OtherScreen } from './OtherScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
@@ -20,12 +19,11 @@ export {
   FormTools,
   PolicyPane,
   ClaimList,
-  CompareScreen,
   CountdownAnnouncer,
   FaultStrips,
   FindingList,
   KeyPane,
-  PrivacyScreen,
+  OtherScreen,
   SignaturePane,
   Tabs,
   TimePane,
