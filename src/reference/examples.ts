@@ -157,7 +157,7 @@ export const UNUSABLE: ByCode<UnusableReason> = {
     fault: { code: 'illegal-character', position: 3 },
     nearMiss: null,
   },
-  'not-read-yet': { code: 'not-read-yet', form: 'openssh-private' },
+  'not-read-yet': { code: 'not-read-yet', form: 'pgp' },
   'secret-for-key': { code: 'secret-for-key' },
   'wrong-kind': { code: 'wrong-kind', shape, kind: 'public' },
   'public-as-secret': { code: 'public-as-secret' },

@@ -8,15 +8,15 @@ import { rules } from '../judgement/findings/rules.ts'
 import { messages } from './messages.ts'
 import { addressOfBasis, type ReferencePage } from './page.ts'
 
-let library: Promise<readonly ReferencePage[]> | undefined
+let reference: Promise<readonly ReferencePage[]> | undefined
 
 /** Loads all tables once. Rejects only where the files cannot be loaded. */
 export function loadReference(): Promise<readonly ReferencePage[]> {
-  library ??= makeLibrary()
-  return library
+  reference ??= gather()
+  return reference
 }
 
-async function makeLibrary(): Promise<readonly ReferencePage[]> {
+async function gather(): Promise<readonly ReferencePage[]> {
   const [claims, header, algorithms] = await Promise.all([
     loadClaimLibrary(),
     loadHeaderLibrary(),

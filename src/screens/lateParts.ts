@@ -7,6 +7,7 @@ import { FormTools } from './debug/FormTools.tsx'
 import { PolicyPane } from './debug/PolicyPane.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
 import { FindingList } from './debug/FindingList.tsx'
+import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
@@ -22,6 +23,7 @@ export {
   CountdownAnnouncer,
   FaultStrips,
   FindingList,
+  HeaderList,
   KeyPane,
   OtherScreen,
   SignaturePane,

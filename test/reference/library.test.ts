@@ -107,10 +107,10 @@ describe('an address', () => {
   })
 })
 
-describe('a search', () => {
-  const found = (query: string): string[] =>
-    searchPages(pages, query).map(({ section, id }) => `${section}/${id}`)
+const found = (query: string): string[] =>
+  searchPages(pages, query).map(({ section, id }) => `${section}/${id}`)
 
+describe('a search', () => {
   test('has the page of that very name first', () => {
     expect(found('exp')[0]).toBe('claims/exp')
     expect(found('X5T#s256')[0]).toBe('parameters/x5t#S256')
