@@ -98,17 +98,16 @@ function inside(
   path: string[],
   context: TimeContext & { isVerified: boolean },
 ): InsideReading[] {
-  return node.members.slice(0, MOST).flatMap(({ name, value }) => {
+  const readings: InsideReading[] = []
+  for (const { name, value } of node.members.slice(0, MOST)) {
     const here = [...path, shorten(name)]
-    const said = {
-      path: here.join(' '),
-      sentence: tell(say(holder, name, value, node, context), context),
-    }
+    const sentence = tellSaying(say(holder, name, value, node, context), context.isVerified, false)
+    readings.push({ path: here.join(' '), sentence })
     const deeper = holderOf(holder, name)
-    return value.kind === 'object' && deeper !== null && path.length < DEEPEST
-      ? [said, ...inside(deeper, value, here, context)]
-      : [said]
-  })
+    if (value.kind === 'object' && deeper !== null && path.length < DEEPEST)
+      readings.push(...inside(deeper, value, here, context))
+  }
+  return readings
 }
 
 /** As what the members of a member are read; null where they are not. */
@@ -116,9 +115,6 @@ function holderOf(holder: string, name: string): string | null {
   if (HOLDS_CLAIMS.has(holder) && HOLDS_CLAIMS.has(name)) return name
   return holder === 'resource_access' ? 'account' : null
 }
-
-const tell = (saying: Saying, { isVerified }: { isVerified: boolean }): string =>
-  tellSaying(saying, isVerified, false)
 
 function say(
   holder: string,

@@ -14,18 +14,21 @@ export interface ParameterReading {
   value: string
   /** How much there is where `value` does not show all; else null. */
   size: string | null
-  /** One or two sentences. The header is the token's own word, whatever the signature. */
+  /** One or two sentences. */
   sentence: string
 }
 
-/** Reads one member of the header. Costs the same for a value of any length. Never throws. */
-export function explainParameter({ name, value }: JsonMember): ParameterReading {
+/** Reads one member of the header; `isVerified` once a signature check has passed, so that it is told as a fact. Costs the same for a value of any length. Never throws. */
+export function explainParameter(
+  { name, value }: JsonMember,
+  isVerified: boolean,
+): ParameterReading {
   const { text, size } = tellValue(value)
   return {
     name: shorten(name),
     value: text,
     size,
-    sentence: tellSaying(say(name, value), false, false),
+    sentence: tellSaying(say(name, value), isVerified, false),
   }
 }
 

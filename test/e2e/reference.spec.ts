@@ -33,7 +33,7 @@ test('a claim, a parameter and a finding lead to their pages', async ({ lens }) 
 
 test('a search finds a name first, with the network cut', async ({ lens }) => {
   const { page } = lens
-  await lens.open('/#/privacy')
+  await page.goto('/#/privacy')
   await expect(page.getByRole('main')).toContainText('it works with the network cut')
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(request.url()))

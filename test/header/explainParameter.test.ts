@@ -3,11 +3,11 @@ import { explainParameter, type ParameterReading } from '../../src/header/explai
 import { loadHeaderLibrary } from '../../src/header/headerLibrary.ts'
 import { readJson } from '../../src/token/jsonText.ts'
 
-function explain(json: string): ParameterReading {
+function explain(json: string, isVerified = false): ParameterReading {
   const { root } = readJson(json)
   const member = root?.kind === 'object' ? root.members[0] : undefined
   if (!member) throw new Error(`${json} holds no member`)
-  return explainParameter(member)
+  return explainParameter(member, isVerified)
 }
 
 const sentenceOf = (json: string): string => explain(json).sentence
@@ -51,6 +51,12 @@ describe('a header parameter', () => {
     ['{"mine":true}', 'It says: true.'],
   ])('%s', (json, sentence) => {
     expect(sentenceOf(json)).toBe(sentence)
+  })
+
+  test('is told as a fact once a signature passed', () => {
+    expect(explain('{"typ":"JWT"}', true).sentence).toBe(
+      'A token of type JWT. A server that expects another type must refuse it.',
+    )
   })
 
   test('of any length is shown in little room', () => {

@@ -5,7 +5,7 @@ import { explainParameter } from '../../header/explainParameter.ts'
 import { type HeaderLibrary, loadHeaderLibrary } from '../../header/headerLibrary.ts'
 import { pageAddress } from '../../reference/page.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
-import { readingOf } from '../../state/inspectorView.ts'
+import { isVerified, readingOf } from '../../state/inspectorView.ts'
 import { type JsonMember, stringMember } from '../../token/jsonText.ts'
 import css from './HeaderList.module.css'
 
@@ -16,7 +16,9 @@ const LONGEST_NAME = 200
 
 export function HeaderList(): ReactElement | null {
   // the answers are painted first
-  const header = readingOf(useDeferredValue(useStore(inspectorStore))).joseHeader
+  const inspector = useDeferredValue(useStore(inspectorStore))
+  const header = readingOf(inspector).joseHeader
+  const isProven = isVerified(inspector)
   const library = useHeaderLibrary()
   const members = header?.members.slice(0, MOST) ?? []
   if (members.length === 0) return null
@@ -24,7 +26,7 @@ export function HeaderList(): ReactElement | null {
   return (
     <ul aria-label="Header parameters" className={css['list']}>
       {members.map((member, index) => {
-        const { name, sentence } = explainParameter(member)
+        const { name, sentence } = explainParameter(member, isProven)
         const note = library && tellMore(library, member, typ)
         return (
           // oxlint-disable-next-line react/no-array-index-key -- a name may stand twice

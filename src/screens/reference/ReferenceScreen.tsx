@@ -1,5 +1,5 @@
 /** What does each claim, header parameter, algorithm, media type, finding and message mean? contract.md `#/ref`. */
-import { type ReactElement, useDeferredValue, useEffect, useState } from 'react'
+import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../../reference/page.ts'
 import { searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
@@ -17,6 +17,7 @@ export function ReferenceScreen(): ReactElement {
   const query = search.fragment === fragment ? search.text : ''
   const settled = useDeferredValue(query)
   const { section, id } = readPageAddress(fragment)
+  useBeginningOf(fragment)
   return (
     <div className={css['page']}>
       <div className={css['head']}>
@@ -54,6 +55,17 @@ export function ReferenceScreen(): ReactElement {
         ))}
     </div>
   )
+}
+
+/** Whoever follows a link begins at the top of the page it leads to, also with the keyboard. */
+function useBeginningOf(fragment: string): void {
+  const shown = useRef(fragment)
+  useEffect(() => {
+    if (shown.current === fragment) return
+    shown.current = fragment
+    document.getElementById('main')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [fragment])
 }
 
 /** The pages, once they have arrived. */
