@@ -6,6 +6,8 @@ export function prefetchRest(): Promise<unknown> {
     import('./samples/makeSample.ts'),
     import('./editor/watchLongText.ts'),
     import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
+    import('./reference/library.ts').then(({ loadReference }) => loadReference()),
+    import('./header/headerLibrary.ts').then(({ loadHeaderLibrary }) => loadHeaderLibrary()),
     import('./verification/verifyAsymmetric.ts'),
     import('./state/signActs.ts').then(({ loadSigning }) => loadSigning()),
     import('./samples/newKey.ts'),

@@ -32,6 +32,8 @@ interface ProviderClaim {
 }
 
 export interface ClaimLibrary {
+  /** Every name that the registry or a provider has, once; the registry’s first. */
+  names: readonly string[]
   /** The registry’s row of that exact name, or null. */
   entryOf: (name: string) => RegistryEntry | null
   /**
@@ -88,5 +90,7 @@ async function makeLibrary(): Promise<ClaimLibrary> {
     return own.length > 0 ? own : all
   }
 
-  return { entryOf: (name) => entries.get(name) ?? null, usesOf, providerOf }
+  const names = [...new Set([...entries.keys(), ...uses.map(({ name }) => name)])]
+
+  return { names, entryOf: (name) => entries.get(name) ?? null, usesOf, providerOf }
 }

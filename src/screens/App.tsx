@@ -2,16 +2,14 @@
 import { type ReactElement, Suspense, useEffect } from 'react'
 import { JumpLink } from '../ui/JumpLink.tsx'
 import { DebugScreen } from './debug/DebugScreen.tsx'
-import { CompareScreen, PrivacyScreen } from './late.ts'
+import { OtherScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
-
-const TITLES = { debug: 'Debug', privacy: 'Privacy', compare: 'Compare' } as const
 
 export function App(): ReactElement {
   const route = readRoute(useFragment())
   useEffect(() => {
-    document.title = `${TITLES[route.view]} · JWT Lens`
+    document.title = `${route.view[0]?.toUpperCase()}${route.view.slice(1)} · JWT Lens`
   }, [route.view])
   return (
     <>
@@ -24,7 +22,7 @@ export function App(): ReactElement {
           <DebugScreen unknownSettings={route.unknown} />
         ) : (
           <Suspense>
-            {route.view === 'privacy' ? <PrivacyScreen /> : <CompareScreen route={route} />}
+            <OtherScreen route={route} />
           </Suspense>
         )}
       </main>

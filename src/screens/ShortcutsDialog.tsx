@@ -40,6 +40,11 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
           </tr>
         </tbody>
       </table>
+      <p className={css['choice']}>
+        <a href="#/ref" onClick={onClose}>
+          Reference: every claim, header parameter, algorithm, finding and message
+        </a>
+      </p>
       <label className={css['choice']}>
         <input
           type="checkbox"

@@ -15,13 +15,13 @@ function Missing(): ReactElement {
 }
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
-export const CompareScreen = late((parts) => parts.CompareScreen)
-export const PrivacyScreen = late((parts) => parts.PrivacyScreen)
+export const OtherScreen = late((parts) => parts.OtherScreen)
 export const Tabs = late((parts) => parts.Tabs)
 export const TokenTools = late((parts) => parts.TokenTools)
 export const KeyPane = late((parts) => parts.KeyPane)
 export const SignaturePane = late((parts) => parts.SignaturePane)
 export const FormTools = late((parts) => parts.FormTools)
+export const HeaderList = late((parts) => parts.HeaderList)
 export const PolicyPane = late((parts) => parts.PolicyPane)
 export const Disclosures = late((parts) => parts.Disclosures)
 export const TimePane = late((parts) => parts.TimePane)

@@ -1,6 +1,5 @@
 /** What arrives together once the first answers stand? */
 import { Tabs } from '../ui/Tabs.tsx'
-import { CompareScreen } from './compare/CompareScreen.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
@@ -8,11 +7,12 @@ import { FormTools } from './debug/FormTools.tsx'
 import { PolicyPane } from './debug/PolicyPane.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
 import { FindingList } from './debug/FindingList.tsx'
+import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
-import { PrivacyScreen } from './PrivacyScreen.tsx'
+import { OtherScreen } from './OtherScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
@@ -20,12 +20,12 @@ export {
   FormTools,
   PolicyPane,
   ClaimList,
-  CompareScreen,
   CountdownAnnouncer,
   FaultStrips,
   FindingList,
+  HeaderList,
   KeyPane,
-  PrivacyScreen,
+  OtherScreen,
   SignaturePane,
   Tabs,
   TimePane,

@@ -4,7 +4,8 @@ import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
 import { visible } from '../token/visible.ts'
 
 export interface Route {
-  view: 'debug' | 'privacy' | 'compare'
+  /** The reference reads its own part of the address. */
+  view: 'debug' | 'privacy' | 'compare' | 'reference'
   sample: SampleId | null
   /** The examples to compare; only where the view is compare. */
   samples?: SampleId[]
@@ -20,6 +21,7 @@ export function readRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
   const route: Route = { view: 'debug', sample: null, unknown: [] }
   if (path === '/privacy') route.view = 'privacy'
+  else if (path.startsWith('/ref')) route.view = 'reference'
   else if (path === '/compare') {
     route.view = 'compare'
     route.samples = []

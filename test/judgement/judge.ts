@@ -1,5 +1,6 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
-import { type Finding, findFindings } from '../../src/judgement/findings.ts'
+import { findFindings } from '../../src/judgement/findings.ts'
+import type { Finding } from '../../src/judgement/findings/finding.ts'
 import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
 import { judgeFaults } from '../../src/judgement/faults.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
@@ -16,6 +17,8 @@ export const NOW = 1_767_225_600
 export interface Question {
   key?: string
   encoding?: Subject['encoding']
+  /** True where the key came out of the token’s own header. */
+  isFromToken?: boolean
   /** Seconds. */
   now?: number
   leeway?: number
@@ -32,9 +35,16 @@ export interface Judged {
 }
 
 export async function judge(token: string, question: Question = {}): Promise<Judged> {
-  const { key = '', encoding = 'utf8', now = NOW, leeway = 0, clock = now } = question
+  const {
+    key = '',
+    encoding = 'utf8',
+    now = NOW,
+    leeway = 0,
+    clock = now,
+    isFromToken = false,
+  } = question
   const reading = readAnyForm(token, plainForm)
-  const assessment = await assess({ token, keyText: key, encoding }, reading)
+  const assessment = await assess({ token, keyText: key, encoding, isFromToken }, reading)
   const validity = judgeValidity(objectIn(payloadIn(reading, assessment)), now, leeway)
   const faults = judgeFaults(reading)
   const headline = tellHeadline(reading, assessment, validity, faults, now)
@@ -42,7 +52,7 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
     headline,
     told: textOf(headline),
     rungs: climbLadder(reading, assessment, validity, faults),
-    findings: findFindings(reading, assessment, clock),
+    findings: findFindings(reading, assessment, now, clock),
   }
 }
 

@@ -4,8 +4,11 @@ import { type ReactElement, useEffect, useState, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
 import { type ClaimKind, classifyClaim } from '../../claims/classifyClaim.ts'
-import { explainClaim } from '../../claims/explainClaim.ts'
+import { type ClaimContext, explainClaim } from '../../claims/explainClaim.ts'
+import { explainInside } from '../../claims/explainInside.ts'
+import { tellMissing } from '../../claims/tellMissing.ts'
 import { isTimeClaim } from '../../claims/timeClaim.ts'
+import { pageAddress } from '../../reference/page.ts'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { isPayloadEditable } from '../../state/setTimeClaim.ts'
@@ -34,7 +37,7 @@ export function ClaimList(): ReactElement {
   const drawn = isWhole ? members : members.slice(0, FIRST)
   const readings = claims
     ? drawn.map((member) =>
-        explainClaim(member, {
+        readClaim(member, {
           claims,
           now,
           leeway: inspector.leeway,
@@ -70,7 +73,9 @@ export function ClaimList(): ReactElement {
               className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
               aria-label={`${claim.name}, ${claim.kind}`}
             >
-              <span className={css['name']}>{claim.name}</span>
+              <a className={css['name']} href={claim.page}>
+                {claim.name}
+              </a>
               <span className={css['value']}>
                 <bdi>{claim.value}</bdi>
                 {claim.size && <span className={section['note']}> {claim.size}</span>}
@@ -90,10 +95,25 @@ export function ClaimList(): ReactElement {
                   </p>
                 )}
                 {isEditable && isTimeClaim(claim.name) && <TimePicker name={claim.name} />}
+                {claim.inside.length > 0 && (
+                  <dl className={css['inside']}>
+                    {claim.inside.map(({ path, sentence }, place) => (
+                      // oxlint-disable-next-line react/no-array-index-key -- a name may stand twice
+                      <div key={`${place} ${path}`}>
+                        <dt>{path}</dt>
+                        <dd>{sentence}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                )}
                 <p className={section['note']}>
                   {claim.reason}{' '}
                   {library && tellUse(library, drawn[index]?.name ?? '', claim.kind, provider)}
                 </p>
+                <details className={css['missing']}>
+                  <summary>What if it were missing?</summary>
+                  <p>{claim.missing}</p>
+                </details>
               </div>
             </li>
           ))}
@@ -120,6 +140,20 @@ const RANKS = new Map([
 ])
 
 const rank = ({ name }: JsonMember): number => RANKS.get(name) ?? 2
+
+/** The claim with all that its card says. */
+const readClaim = (member: JsonMember, context: ClaimContext) => {
+  const claim = explainClaim(member, context)
+  return {
+    ...claim,
+    inside: explainInside(member, context),
+    missing: tellMissing(member.name, claim.kind),
+    page: pageAddress('claims', member.name.slice(0, LONGEST_NAME)),
+  }
+}
+
+/** A longer name has no page anyway. */
+const LONGEST_NAME = 200
 
 // once for a token, not once a second
 const inReadingOrder = memoLast((claims: JsonObject | null): readonly JsonMember[] =>

@@ -4,6 +4,7 @@ import {
   ClaimList,
   Disclosures,
   FindingList,
+  HeaderList,
   KeyPane,
   PolicyPane,
   SignaturePane,
@@ -45,6 +46,7 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
           <div className={css['column']}>
             <PartPane pane="header" />
             <Suspense>
+              <HeaderList />
               <SignaturePane />
             </Suspense>
           </div>

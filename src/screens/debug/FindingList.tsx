@@ -28,12 +28,15 @@ export function FindingList(): ReactElement {
         <span className={section['meta']}>{findings.length > 0 && findings.length}</span>
       </div>
       <ul aria-label="Findings">
-        {findings.map(({ severity, title, text }) => (
+        {findings.map(({ id, severity, title, text, basis }) => (
           <li key={`${severity} ${title}`} className={css['finding']}>
             <StateMark state={STATES[severity]} />
             <span className={css['severity']}>{severity}</span>{' '}
             <span className={css['told']}>
-              {title} <span className={css['text']}>{text}</span>
+              {title} <span className={css['text']}>{text}</span>{' '}
+              <a className={css['basis']} href={`#/ref/findings/${id}`}>
+                {basis}
+              </a>
             </span>
           </li>
         ))}

@@ -1,0 +1,73 @@
+/** Which verdicts oblige a server to refuse, and which keys make a good signature weak? RFC 8725 §3.1–3.5, RFC 7518 §3. */
+import { memberNamed } from '../../token/jsonText.ts'
+import type { KeyConcern } from '../../verification/usedKey.ts'
+import { find, type Finding, type Inspected, placeInHeader } from './finding.ts'
+import type { FindingId } from './rules.ts'
+
+export function findInVerdict(inspected: Inspected): Finding[] {
+  const { reading, header } = inspected
+  const { verdict, told } = inspected.assessment
+  const { state, lead, rest } = told
+  const member = (name: string): Finding['place'] =>
+    placeInHeader(inspected, memberNamed(header, name))
+  const { signature } = reading
+  switch (verdict.kind) {
+    case 'refused-header':
+      // the faults of form tell that one already
+      return verdict.refusal.code === 'b64-without-crit'
+        ? []
+        : [find('critical-extension', 'Stop', [lead, rest], member('crit'))]
+    case 'unsigned':
+      return [find('unsigned', 'Stop', [lead, rest], member('alg'))]
+    case 'signature-missing':
+      return [find('signature-missing', 'Stop', [lead, rest], member('alg'))]
+    case 'wrong-length':
+      return [
+        find(
+          'signature-length',
+          'Stop',
+          [lead, rest],
+          signature && { start: signature.start, end: signature.end },
+        ),
+      ]
+    case 'unusable-key':
+      return verdict.reason.code === 'public-as-secret'
+        ? [find('algorithm-confusion', 'Stop', [lead.replace(/^Stop: /, ''), rest], member('alg'))]
+        : []
+    case 'verified': {
+      const [gravest, ...others] = verdict.concerns
+      const findings =
+        state === 'warning' && gravest ? [find(ruleOf(gravest), 'Risk', [lead, rest])] : []
+      // the headline names a graver fault of the same secret
+      if (others.some(({ code }) => code === 'public-secret'))
+        findings.push(find('public-secret', 'Risk', PUBLIC_SECRET))
+      return findings
+    }
+    default:
+      return []
+  }
+}
+
+const PUBLIC_SECRET = [
+  'Everybody knows this secret.',
+  'It stands in public lists of leaked secrets, which attackers try first. Make a random one.',
+] as const
+
+function ruleOf({ code }: KeyConcern): FindingId {
+  switch (code) {
+    case 'empty-secret':
+    case 'short-secret':
+      return 'weak-secret'
+    case 'for-other-use':
+    case 'for-other-algorithm':
+    case 'not-for-verifying':
+      return 'key-label'
+    case 'self-asserted':
+    case 'public-secret':
+    case 'small-rsa':
+    case 'private-key':
+      return code
+    default:
+      return code satisfies never
+  }
+}

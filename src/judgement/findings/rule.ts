@@ -1,0 +1,12 @@
+/** What does the reference say about a rule by which tokens are judged? */
+
+export interface Rule {
+  /** What is found, without the values of any one token. */
+  name: string
+  /** Why it matters. */
+  reason: string
+  /** What to do about it. */
+  remedy: string
+  /** The paragraph it rests on: "RFC 8725 section 3.1". */
+  basis: string
+}

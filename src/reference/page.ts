@@ -1,0 +1,55 @@
+/** What is one page of the reference, and under which address does it stand? */
+
+export const SECTIONS = {
+  claims: 'Claims',
+  parameters: 'Header parameters',
+  algorithms: 'Algorithms',
+  'media-types': 'Media types',
+  findings: 'Findings',
+  messages: 'Messages',
+} as const
+
+export type SectionId = keyof typeof SECTIONS
+
+export interface ReferencePage {
+  section: SectionId
+  /** Unique in its section; for what has a name in tokens, that name. */
+  id: string
+  title: string
+  /** A word or two on its standing: "Registered", "Deprecated", "draft". */
+  standing: string | null
+  /** What it is, in one sentence or two. */
+  sentence: string
+  facts: { label: string; text: string }[]
+  /** Where the specification says so; `url` leads out of this page. */
+  source: { text: string; url: string } | null
+}
+
+/** The fragment of a page’s address, from `#` on. */
+export function pageAddress(section: SectionId, id: string): string {
+  return `#/ref/${section}/${encodeURIComponent(id)}`
+}
+
+/** Section and page that a fragment such as `#/ref/claims/exp` asks for; an unknown section is null, a broken escape stands as it is. */
+export function readPageAddress(fragment: string): { section: SectionId | null; id: string } {
+  const [, , section = '', ...rest] = fragment.split('?', 1)[0]?.split('/') ?? []
+  const known = Object.keys(SECTIONS).find((id): id is SectionId => id === section) ?? null
+  return { section: known, id: unescaped(rest.join('/')) }
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The address of an RFC’s paragraph, for "RFC 8725 section 3.1" and "RFC 7515 appendix F"; null for anything else. */
+export function addressOfBasis(basis: string): string | null {
+  const match = /^RFC (\d+)(?: (section|appendix) ([\dA-Z.]+))?$/.exec(basis)
+  if (!match) return null
+  const [, number, kind, place] = match
+  const anchor = kind === undefined ? '' : `#${kind}-${place}`
+  return `https://www.rfc-editor.org/rfc/rfc${number}.html${anchor}`
+}
