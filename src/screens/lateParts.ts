@@ -1,6 +1,7 @@
 /** What arrives together once the first answers stand? */
 import { Tabs } from '../ui/Tabs.tsx'
 import { CompareScreen } from './compare/CompareScreen.tsx'
+import { BytesPane } from './debug/BytesPane.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
@@ -9,6 +10,8 @@ import { PolicyPane } from './debug/PolicyPane.tsx'
 import { FaultStrips } from './debug/FaultStrips.tsx'
 import { FindingList } from './debug/FindingList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
+import { LinkedLine } from './debug/LinkedLine.tsx'
+import { PartMap } from './debug/PartMap.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
@@ -19,12 +22,15 @@ export {
   Disclosures,
   FormTools,
   PolicyPane,
+  BytesPane,
   ClaimList,
   CompareScreen,
   CountdownAnnouncer,
   FaultStrips,
   FindingList,
   KeyPane,
+  LinkedLine,
+  PartMap,
   PrivacyScreen,
   SignaturePane,
   Tabs,

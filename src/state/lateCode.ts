@@ -6,6 +6,8 @@ import type { TokenReading } from '../token/readToken.ts'
 import { readSubject } from '../verification/readSubject.ts'
 import { editPart } from './editPart.ts'
 import type { Inspector } from './inspectorStore.ts'
+import { linkField } from './linkField.ts'
+import { linkMarksOf } from './linkView.ts'
 import { memoLast } from './memoLast.ts'
 
 export interface LateCode {
@@ -15,6 +17,8 @@ export interface LateCode {
   judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
   hexDump: typeof hexDump
+  linkMarksOf: typeof linkMarksOf
+  linkField: typeof linkField
 }
 
 /** While a pane that may wait still shows the old token, old and new are asked for in turn. */
@@ -29,4 +33,6 @@ export const lateCode: LateCode = {
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
   hexDump,
+  linkMarksOf,
+  linkField,
 }

@@ -1,7 +1,16 @@
 /** How does each act look as a 16-pixel drawing? The drawings stand once, in index.html. */
 import type { ReactElement } from 'react'
 
-type IconName = 'compare' | 'down' | 'copy' | 'check' | 'clear' | 'shield' | 'theme' | 'eye'
+type IconName =
+  | 'compare'
+  | 'down'
+  | 'copy'
+  | 'check'
+  | 'clear'
+  | 'shield'
+  | 'theme'
+  | 'eye'
+  | 'walk'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

@@ -11,11 +11,15 @@ import { inspectorStore } from '../../state/inspectorStore.ts'
 import { isPayloadEditable } from '../../state/setTimeClaim.ts'
 import { memoLast } from '../../state/memoLast.ts'
 import { localTimeZone } from '../../state/timeZone.ts'
-import { claimsOf, isVerified, readingOf } from '../../state/inspectorView.ts'
+import { claimsOf, isVerified, partOf, readingOf } from '../../state/inspectorView.ts'
+import type { ByteRange } from '../../token/carrier.ts'
+import { rangeOfMember } from '../../token/link.ts'
 import { type JsonMember, type JsonObject, stringMember } from '../../token/jsonText.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
+import { ClaimName } from './ClaimName.tsx'
+import { hoverLinks } from './useLink.ts'
 import { TimePicker } from './TimePicker.tsx'
 
 /** More claims than this are drawn only when asked for. */
@@ -44,6 +48,9 @@ export function ClaimList(): ReactElement {
       )
     : []
   const counts = countKinds(claims)
+  const payload = partOf(inspector, 'payload')
+  const rangeOf = (member: JsonMember | undefined): ByteRange | null =>
+    payload && member ? rangeOfMember(payload, 'payload', member) : null
   const isEditable = isPayloadEditable(inspector)
   return (
     <section
@@ -69,8 +76,9 @@ export function ClaimList(): ReactElement {
               key={`${index} ${claim.name}`}
               className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
               aria-label={`${claim.name}, ${claim.kind}`}
+              {...hoverLinks(rangeOf(drawn[index]))}
             >
-              <span className={css['name']}>{claim.name}</span>
+              <ClaimName name={claim.name} range={rangeOf(drawn[index])} />
               <span className={css['value']}>
                 <bdi>{claim.value}</bdi>
                 {claim.size && <span className={section['note']}> {claim.size}</span>}

@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
+import { WalkButton } from './WalkButton.tsx'
 
 export function TokenTools(): ReactElement {
   useDropAnywhere(loadText)
@@ -24,6 +25,7 @@ export function TokenTools(): ReactElement {
         Samples
         <Icon name="down" />
       </MenuButton>
+      <WalkButton />
       <a className="quiet" href="#/compare">
         <Icon name="compare" />
         <span>Compare</span>
