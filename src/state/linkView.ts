@@ -89,6 +89,7 @@ function runInPane(inspector: Inspector, pane: PaneName, link: Link): Run | null
   const source = textOfBytes(text, segment.byteAt, { start: link.byteStart, end: link.byteEnd })
   return {
     from: paneAt(shown.projection, source.start),
-    to: paneAt(shown.projection, source.end),
+    // layout may stand before whatever follows
+    to: paneAt(shown.projection, source.end - 1) + 1,
   }
 }

@@ -32,6 +32,7 @@ export function BytesPane(): ReactElement {
             // a box that scrolls has to be within reach of the keys
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
+            data-keeps-link
             role="group"
             aria-label="Ruler"
           >
@@ -43,7 +44,7 @@ export function BytesPane(): ReactElement {
               <Row name="Text" look="text" cells={ruler.texts} />
             </div>
           </div>
-          <p className={section['note']}>{ruler.sentence}</p>
+          <p className={`${section['note']} ${css['told']}`}>{ruler.sentence}</p>
         </>
       ) : (
         <p className={`${section['note']} ${css['empty']}`}>
