@@ -1,6 +1,6 @@
 /** Which hidden claims does an SD-JWT disclose, and does each disclosure stand in the signed payload? RFC 9901 §7.1. */
 import { type JsonNode, type JsonObject, memberNamed } from '../token/jsonText.ts'
-import type { ClaimPath } from './claimPath.ts'
+import type { ClaimPath } from '../token/claimPath.ts'
 import { digestOf, type HashChoice, readHashChoice } from './digest.ts'
 import { type Disclosed, placeholderDigest, writeProcessed } from './processedClaims.ts'
 import { type ContentFault, type DisclosureContent, readDisclosure } from './readDisclosure.ts'

@@ -4,7 +4,7 @@ import { tellExpectation } from '../token/jsonSyntax.ts'
 import type { JsonNode } from '../token/jsonText.ts'
 import { shown } from '../token/quote.ts'
 import { nameCharacter, quoted } from '../token/visible.ts'
-import { tellPath } from './claimPath.ts'
+import { tellPath } from '../token/claimPath.ts'
 import type { HashChoice } from './digest.ts'
 import type {
   DigestPlace,

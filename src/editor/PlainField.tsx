@@ -13,6 +13,9 @@ import { paint } from './paint.ts'
 import css from './PlainField.module.css'
 import { useLongText } from './useLongText.ts'
 
+/** Pixels: the browser tells the gap nearest to the pointer, the field the character under it. */
+const HALF_CHARACTER = 4
+
 /**
  * The textarea is uncontrolled: its own caret, undo and composition stay, and text that was typed before the
  * script ran is kept. `value` is written to it only where it differs.
@@ -84,7 +87,12 @@ export function PlainField(props: FieldProps): ReactElement {
   const marks = props.marks(from, to)
   const runs = paint(
     shown.slice(from, to),
-    marks.map((mark) => ({ from: mark.from - from, to: mark.to - from, tone: mark.tone })),
+    marks.map((mark) => ({
+      from: mark.from - from,
+      to: mark.to - from,
+      tone: mark.tone,
+      isOver: mark.isOver,
+    })),
   )
 
   return (
@@ -137,6 +145,15 @@ export function PlainField(props: FieldProps): ReactElement {
         onPaste={(event) => receive(event, event.clipboardData.getData('text/plain'))}
         onDrop={(event) => receive(event, event.dataTransfer.getData('text/plain'))}
         onBlur={props.onBlur}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+          props.onSelect?.(selectionStart, selectionEnd)
+        }
+        onPointerMove={({ clientX, clientY }) =>
+          props.onPoint?.(
+            document.caretPositionFromPoint?.(clientX - HALF_CHARACTER, clientY)?.offset ?? null,
+          )
+        }
+        onPointerLeave={() => props.onPoint?.(null)}
       />
     </div>
   )

@@ -5,6 +5,8 @@ export interface Mark {
   from: number
   to: number
   tone: string
+  /** True where it is drawn over the tones below it, which stay. */
+  isOver?: true | undefined
 }
 
 /** One change by the user. `isWhole`: a single input event replaced all the text, however it came in. */
@@ -21,6 +23,10 @@ export interface FieldProps {
   value: string
   onEdit: (edit: Edit) => void
   onBlur?: () => void
+  /** The selection moved; of a caret both ends are the same. */
+  onSelect?: ((from: number, to: number) => void) | undefined
+  /** The pointer stands on this character, from 0; null where on none. */
+  onPoint?: ((at: number | null) => void) | undefined
   /** Runs to colour within a window of the text; asked again whenever text or window change. */
   marks: (from: number, to: number) => Mark[]
   /** How a long text is shown: broken anywhere, or only at its own line ends. */

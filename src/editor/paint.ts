@@ -7,7 +7,8 @@ export interface Run {
 }
 
 /**
- * The text as consecutive runs; where marks overlap, the later one in the list wins.
+ * The text as consecutive runs; where marks overlap, the later one in the list wins, and the tones of marks that lie
+ * over the others follow it, parted by blanks.
  * Marks outside the text are cut to it. The runs joined give the text.
  */
 export function paint(text: string, marks: readonly Mark[]): Run[] {
@@ -28,11 +29,13 @@ export function paint(text: string, marks: readonly Mark[]): Run[] {
     for (let mark = active[next]; mark !== undefined && mark.from <= start; mark = active[++next])
       open.add(mark)
     let top: Mark | null = null
+    let over = ''
     for (const mark of open) {
       if (mark.to <= start) open.delete(mark)
+      else if (mark.isOver) over += ` ${mark.tone}`
       else if (top === null || (rank.get(mark) ?? 0) > (rank.get(top) ?? 0)) top = mark
     }
-    push(runs, text.slice(start, end), top?.tone ?? null)
+    push(runs, text.slice(start, end), (top?.tone ?? '') + over || null)
   }
   return runs
 }

@@ -28,6 +28,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
           ))}
           <tr>
             <th scope="row">
+              <kbd>W</kbd>
+            </th>
+            <td>Walk through the token; then ← and → go back and on</td>
+          </tr>
+          <tr>
+            <th scope="row">
               <kbd>?</kbd>
             </th>
             <td>This list</td>
@@ -36,7 +42,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
             <th scope="row">
               <kbd>Esc</kbd>
             </th>
-            <td>Close a menu or this list</td>
+            <td>Close a menu or this list, end the walk, let go of what is pinned</td>
           </tr>
         </tbody>
       </table>

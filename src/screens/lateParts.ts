@@ -1,5 +1,6 @@
 /** What arrives together once the first answers stand? */
 import { Tabs } from '../ui/Tabs.tsx'
+import { BytesPane } from './debug/BytesPane.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
@@ -9,6 +10,8 @@ import { FaultStrips } from './debug/FaultStrips.tsx'
 import { FindingList } from './debug/FindingList.tsx'
 import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
+import { LinkedLine } from './debug/LinkedLine.tsx'
+import { PartMap } from './debug/PartMap.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
@@ -19,13 +22,16 @@ export {
   Disclosures,
   FormTools,
   PolicyPane,
+  BytesPane,
   ClaimList,
   CountdownAnnouncer,
   FaultStrips,
   FindingList,
   HeaderList,
   KeyPane,
+  LinkedLine,
   OtherScreen,
+  PartMap,
   SignaturePane,
   Tabs,
   TimePane,

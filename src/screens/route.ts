@@ -9,6 +9,9 @@ export interface Route {
   sample: SampleId | null
   /** The examples to compare; only where the view is compare. */
   samples?: SampleId[]
+  /** Where in the token the link leads, as it is written: `claim:exp`, `chars:p.31-52`; and the stop of a walk. */
+  focus?: string
+  walk?: string
   /** What the link asks for that this page does not know, in words. */
   unknown: string[]
 }
@@ -28,7 +31,8 @@ export function readRoute(fragment: string): Route {
   } else if (path !== '' && path !== '/' && path !== '/debug' && path.startsWith('/'))
     route.unknown.push(`the page ${visible(path)}`)
   for (const [name, value] of new URLSearchParams(query)) {
-    if (name !== 'sample') route.unknown.push(`the setting ${visible(name)}`)
+    if (name === 'focus' || name === 'walk') route[name] = value
+    else if (name !== 'sample') route.unknown.push(`the setting ${visible(name)}`)
     else
       for (const asked of route.samples ? value.split(',') : [value]) {
         const sample = SAMPLE_IDS.find((id) => id === asked)

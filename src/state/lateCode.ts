@@ -7,6 +7,8 @@ import type { TokenReading } from '../token/readToken.ts'
 import { readSubject } from '../verification/readSubject.ts'
 import { editPart } from './editPart.ts'
 import type { Inspector } from './inspectorStore.ts'
+import { linkField } from './linkField.ts'
+import { linkMarksOf } from './linkView.ts'
 import { memoLast } from './memoLast.ts'
 
 export interface LateCode {
@@ -17,6 +19,8 @@ export interface LateCode {
   judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
   hexDump: typeof hexDump
+  linkMarksOf: typeof linkMarksOf
+  linkField: typeof linkField
 }
 
 /** While a pane that may wait still shows the old token, old and new are asked for in turn. */
@@ -32,4 +36,6 @@ export const lateCode: LateCode = {
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
   hexDump,
+  linkMarksOf,
+  linkField,
 }

@@ -14,7 +14,10 @@ export function tokenMarksOf(inspector: Inspector, from: number, to: number): Ma
   const found = foundOf(inspector)
   if (!found) return []
   const inBox = (at: number): number => found.rawAt?.[at] ?? found.start + at
-  return markToken(readingOf(inspector), inBox).filter((mark) => mark.to > from && mark.from < to)
+  const marks = markToken(readingOf(inspector), inBox)
+  return marks
+    .concat(inspector.late?.linkMarksOf(inspector, 'token') ?? [])
+    .filter((mark) => mark.to > from && mark.from < to)
 }
 
 /** The colours of a token in any box; `inBox` turns a character of the token into one of the box. */
@@ -76,5 +79,5 @@ export function paneMarksOf(
   }
   if (syntax) faultAt(syntax.at, 1)
   for (const { at, end } of duplicates) faultAt(at, end - at)
-  return marks
+  return marks.concat(inspector.late?.linkMarksOf(inspector, pane) ?? [])
 }

@@ -11,6 +11,7 @@ type IconName =
   | 'theme'
   | 'eye'
   | 'share'
+  | 'walk'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

@@ -1,7 +1,7 @@
 /** Is every disclosure found where its digest stands, and every rule of RFC 9901 §7.1 judged? */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellPath } from '../../src/disclosure/claimPath.ts'
+import { tellPath } from '../../src/token/claimPath.ts'
 import { codesOf, digestOf, disclose, encode, read } from './presentations.ts'
 
 const paths = (reading: ReturnType<typeof read>): (string | null)[] =>

@@ -58,3 +58,18 @@ test('a fault stands out within its part', () => {
     { text: 'd', tone: null },
   ])
 })
+
+test('a mark that lies over the others leaves their tones and adds its own', () => {
+  const list: Mark[] = [
+    { from: 0, to: 3, tone: 'header' },
+    { from: 1, to: 4, tone: 'linked', isOver: true },
+    { from: 1, to: 2, tone: 'shared', isOver: true },
+  ]
+  expect(paint('abcde', list)).toEqual([
+    { text: 'a', tone: 'header' },
+    { text: 'b', tone: 'header linked shared' },
+    { text: 'c', tone: 'header linked' },
+    { text: 'd', tone: ' linked' },
+    { text: 'e', tone: null },
+  ])
+})

@@ -76,8 +76,7 @@ describe('the names of contract.md', () => {
 
   test('leave out what has no act yet', async () => {
     await openPage({ text: token })
-    for (const name of ['Walk', 'Present'])
-      expect(screen.queryByRole('button', { name })).toBeNull()
+    for (const name of ['Present']) expect(screen.queryByRole('button', { name })).toBeNull()
     for (const name of ['Session', 'Learn', 'Attack', 'More'])
       expect(screen.queryByRole('link', { name })).toBeNull()
   })

@@ -14,11 +14,15 @@ import { inspectorStore } from '../../state/inspectorStore.ts'
 import { isPayloadEditable } from '../../state/setTimeClaim.ts'
 import { memoLast } from '../../state/memoLast.ts'
 import { localTimeZone } from '../../state/timeZone.ts'
-import { claimsOf, isVerified, readingOf } from '../../state/inspectorView.ts'
+import { claimsOf, isVerified, partOf, readingOf } from '../../state/inspectorView.ts'
+import type { ByteRange } from '../../token/carrier.ts'
+import { rangeOfMember } from '../../token/link.ts'
 import { type JsonMember, type JsonObject, stringMember } from '../../token/jsonText.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
+import { ClaimName } from './ClaimName.tsx'
+import { hoverLinks } from './useLink.ts'
 import { TimePicker } from './TimePicker.tsx'
 
 /** More claims than this are drawn only when asked for. */
@@ -47,6 +51,9 @@ export function ClaimList(): ReactElement {
       )
     : []
   const counts = countKinds(claims)
+  const payload = partOf(inspector, 'payload')
+  const rangeOf = (member: JsonMember | undefined): ByteRange | null =>
+    payload && member ? rangeOfMember(payload, 'payload', member) : null
   const isEditable = isPayloadEditable(inspector)
   return (
     <section
@@ -72,18 +79,21 @@ export function ClaimList(): ReactElement {
               key={`${index} ${claim.name}`}
               className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
               aria-label={`${claim.name}, ${claim.kind}`}
+              {...hoverLinks(rangeOf(drawn[index]))}
             >
-              <a className={css['name']} href={claim.page}>
-                {claim.name}
-              </a>
+              <ClaimName name={claim.name} range={rangeOf(drawn[index])} />
               <span className={css['value']}>
                 <bdi>{claim.value}</bdi>
                 {claim.size && <span className={section['note']}> {claim.size}</span>}
               </span>
-              <span className={css['kind']}>
+              <a
+                className={css['kind']}
+                href={claim.page}
+                aria-label={`${claim.name} in the reference`}
+              >
                 {claim.kind}
                 {claim.dialect && `, ${claim.dialect}`}
-              </span>
+              </a>
               <div className={css['told']}>
                 <p>
                   <Prose text={claim.sentence} />

@@ -1,6 +1,7 @@
 /** How do verdict, token, key and readings stand together? ux.md 3.1, 6.3. */
 import { type ReactElement, Suspense } from 'react'
 import {
+  BytesPane,
   ClaimList,
   Disclosures,
   FindingList,
@@ -53,6 +54,7 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
           <div className={css['column']}>
             <PartPane pane="payload" />
             <Suspense>
+              <BytesPane />
               <TimePane />
               <PolicyPane />
             </Suspense>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
 import { inspectorStore, type PaneName } from '../../state/inspectorStore.ts'
+import { linkStore } from '../../state/linkStore.ts'
 import { endPartEdit, showExactText } from '../../state/tokenActs.ts'
 import {
   isEdited,
@@ -30,6 +31,7 @@ const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character
 
 export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const live = useStore(inspectorStore)
+  useStore(linkStore)
   const settled = useDeferredValue(live)
   // while somebody types elsewhere, that field is painted first
   const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live
@@ -102,6 +104,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
               inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
             }
             onBlur={endPartEdit}
+            {...inspector.late?.linkField(pane)}
           />
         )}
       </div>

@@ -9,11 +9,14 @@ import { inspectorStore, setLeeway } from '../../state/inspectorStore.ts'
 import { claimsOf } from '../../state/inspectorView.ts'
 import section from './Section.module.css'
 import css from './TimePane.module.css'
+import { useLink } from './useLink.ts'
 
 export function TimePane(): ReactElement {
   const { live, frozen, typed } = useStore(clock)
   const now = useStore(clock, instantOf)
   const inspector = useStore(inspectorStore)
+  const path = useLink()?.link.path
+  const linked = path?.parent === null ? path.step : null
   // the field holds still while somebody is in it
   const [held, setHeld] = useState<string | null>(null)
   const strip = now === null ? null : layTimeStrip(claimsOf(inspector), now, inspector.leeway)
@@ -52,6 +55,7 @@ export function TimePane(): ReactElement {
                   key={name}
                   className={css['tick']}
                   data-end={at > 80 || undefined}
+                  data-linked={name === linked || undefined}
                   data-near={isNear(strip.ticks, index) || undefined}
                   style={{ left: `${at}%` }}
                 >

@@ -1,17 +1,16 @@
 /** Which token is shown, where did it come from, and what can be done with it? */
-import { grouped } from '../../token/grouped.ts'
 import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
+import { linkStore } from '../../state/linkStore.ts'
 import { backToPasted, showToken } from '../../state/tokenActs.ts'
 import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
 import type { TokenFault } from '../../token/fault.ts'
-import type { TokenReading } from '../../token/readToken.ts'
-import { FormTools, LateFaults, Tabs, TokenTools } from '../late.ts'
+import { FormTools, LateFaults, LinkedLine, PartMap, Tabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -21,6 +20,7 @@ export function TokenPane({
   unknownSettings: readonly string[]
 }): ReactElement {
   const inspector = useStore(inspectorStore)
+  useStore(linkStore)
   const reading = readingOf(inspector)
   const names = tabNamesOf(inspector)
   const { sentence, warnings } = toldOf(inspector)
@@ -73,7 +73,9 @@ export function TokenPane({
           it was applied.
         </p>
       )}
-      <PartMap reading={reading} />
+      <Suspense>
+        <PartMap />
+      </Suspense>
       <div id="token-box" className={css['box']}>
         <PlainField
           label="Encoded token"
@@ -83,8 +85,12 @@ export function TokenPane({
           placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
           onEdit={takeEdit}
           isSelectedOnce={isExample}
+          {...inspector.late?.linkField('token')}
         />
       </div>
+      <Suspense>
+        <LinkedLine />
+      </Suspense>
       {isEdited(inspector) && (
         <p className={`${section['strip']} ${css['edited']}`}>
           <b>Edited.</b> This is no longer the text that came in.{' '}
@@ -105,78 +111,4 @@ export function TokenPane({
 function isToldHere(fault: TokenFault): boolean {
   if (['part-count', 'illegal-character', 'of-form'].includes(fault.code)) return true
   return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
-}
-
-const PARTS = [
-  { part: 'header', badge: 'H', name: 'Header', ghost: 'xxxxx', share: 36 },
-  { part: 'payload', badge: 'P', name: 'Payload', ghost: 'yyyyy', share: 150 },
-  { part: 'signature', badge: 'S', name: 'Signature', ghost: 'zzzzz', share: 43 },
-] as const
-
-const JWE_PARTS = ['Header', 'Key', 'IV', 'Ciphertext', 'Tag'] as const
-
-/** The parts in proportion, with the characters they take, counted from 1. */
-function PartMap({ reading }: { reading: TokenReading }): ReactElement {
-  if (reading.form === 'jwe')
-    return (
-      <div className={css['map']}>
-        {JWE_PARTS.map((name, index) => (
-          <Segment
-            key={name}
-            part={index === 0 ? 'header' : 'rest'}
-            badge={index === 0 ? 'H' : ''}
-            name={name}
-            share={lengthOf(reading, index)}
-            range={rangeOf(reading, index)}
-          />
-        ))}
-      </div>
-    )
-  const isEmpty = reading.form === 'empty'
-  return (
-    <div className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}>
-      {PARTS.map(({ part, badge, name, ghost, share }, index) => (
-        <Segment
-          key={part}
-          part={part}
-          badge={badge}
-          name={name}
-          share={isEmpty ? share : lengthOf(reading, index)}
-          range={isEmpty ? ghost : rangeOf(reading, index)}
-        />
-      ))}
-    </div>
-  )
-}
-
-interface SegmentProps {
-  part: 'header' | 'payload' | 'signature' | 'rest'
-  badge: string
-  name: string
-  share: number
-  range: string
-}
-
-function Segment({ part, badge, name, share, range }: SegmentProps): ReactElement {
-  return (
-    <span className={css['segment']} data-part={part} style={{ flexGrow: Math.max(1, share) }}>
-      {badge && (
-        <span className={section['badge']} aria-hidden="true">
-          {badge}
-        </span>
-      )}
-      <b>{name}</b> <span className={css['range']}>{range}</span>
-    </span>
-  )
-}
-
-function lengthOf({ segments }: TokenReading, index: number): number {
-  return segments[index]?.text.length ?? 0
-}
-
-function rangeOf({ segments }: TokenReading, index: number): string {
-  const segment = segments[index]
-  if (!segment) return 'missing'
-  if (segment.start === segment.end) return 'empty'
-  return `${grouped(segment.start + 1)}–${grouped(segment.end)}`
 }

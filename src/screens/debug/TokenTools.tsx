@@ -12,6 +12,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
 import './redacted.css'
 import { ShareDialog } from './ShareDialog.tsx'
+import { WalkButton } from './WalkButton.tsx'
 
 export function TokenTools(): ReactElement {
   useDropAnywhere(loadText)
@@ -30,6 +31,7 @@ export function TokenTools(): ReactElement {
         Samples
         <Icon name="down" />
       </MenuButton>
+      <WalkButton />
       <a className="quiet" href="#/compare">
         <Icon name="compare" />
         <span>Compare</span>

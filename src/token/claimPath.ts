@@ -1,5 +1,5 @@
 /** Where in the claims does something stand, written as people read it? RFC 9901 §6. */
-import { shown } from '../token/quote.ts'
+import { shown } from './quote.ts'
 
 /** A name in an object or an index from 0 in an array, below its parent; null stands for the claims set itself. */
 export interface ClaimPath {

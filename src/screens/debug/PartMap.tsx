@@ -1,0 +1,133 @@
+/** Which part takes which characters, in proportion? */
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import { inspectorStore } from '../../state/inspectorStore.ts'
+import { readingOf } from '../../state/inspectorView.ts'
+import { point, togglePin } from '../../state/linkActs.ts'
+import { linkableOf } from '../../state/linkView.ts'
+import type { LinkPart } from '../../token/carrier.ts'
+import { grouped } from '../../token/grouped.ts'
+import { type Link, rangeOfPart } from '../../token/link.ts'
+import type { TokenReading } from '../../token/readToken.ts'
+import css from './PartMap.module.css'
+import section from './Section.module.css'
+import { hoverLinks, useLink } from './useLink.ts'
+
+const PARTS = [
+  { part: 'header', badge: 'H', name: 'Header', ghost: 'xxxxx', share: 36 },
+  { part: 'payload', badge: 'P', name: 'Payload', ghost: 'yyyyy', share: 150 },
+  { part: 'signature', badge: 'S', name: 'Signature', ghost: 'zzzzz', share: 43 },
+] as const
+
+const JWE_PARTS = ['Header', 'Key', 'IV', 'Ciphertext', 'Tag'] as const
+
+/** The parts in proportion, with the characters they take, counted from 1, and where in them the link is. */
+export function PartMap(): ReactElement {
+  const reading = readingOf(useStore(inspectorStore))
+  if (reading.form === 'jwe')
+    return (
+      <div className={css['map']}>
+        {JWE_PARTS.map((name, index) => (
+          <Segment
+            key={name}
+            part={index === 0 ? 'header' : 'rest'}
+            badge={index === 0 ? 'H' : ''}
+            name={name}
+            share={lengthOf(reading, index)}
+            range={rangeOf(reading, index)}
+          />
+        ))}
+      </div>
+    )
+  const isEmpty = reading.form === 'empty'
+  return (
+    <div className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}>
+      {PARTS.map(({ part, badge, name, ghost, share }, index) => (
+        <Segment
+          key={part}
+          part={part}
+          badge={badge}
+          name={name}
+          share={isEmpty ? share : lengthOf(reading, index)}
+          range={isEmpty ? ghost : rangeOf(reading, index)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface SegmentProps {
+  part: LinkPart | 'rest'
+  badge: string
+  name: string
+  share: number
+  range: string
+}
+
+function Segment({ part, badge, name, share, range }: SegmentProps): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const linked = useLink()
+  const whole = part === 'rest' ? null : rangeOfPart(linkableOf(inspector), part)
+  const style = { flexGrow: Math.max(1, share) }
+  const inside = (
+    <>
+      {badge && (
+        <span className={section['badge']} aria-hidden="true">
+          {badge}
+        </span>
+      )}
+      <b>{name}</b> <span className={css['range']}>{range}</span>
+      {linked?.link.part === part && <Band link={linked.link} reading={readingOf(inspector)} />}
+    </>
+  )
+  if (!whole)
+    return (
+      <span className={css['segment']} data-part={part} style={style}>
+        {inside}
+      </span>
+    )
+  return (
+    <button
+      type="button"
+      className={css['segment']}
+      data-part={part}
+      style={style}
+      aria-pressed={linked?.source === 'pin' && linked.link.part === part && linked.link.isWhole}
+      {...hoverLinks(whole)}
+      onFocus={() => point('focus', whole)}
+      onBlur={() => point('focus', null)}
+      onClick={() => togglePin(whole)}
+    >
+      {inside}
+    </button>
+  )
+}
+
+/** The linked run within its part. */
+function Band({ link, reading }: { link: Link; reading: TokenReading }): ReactElement | null {
+  const { characters, part } = link
+  const segment = part === 'signing input' ? null : reading[part]
+  const length = segment ? segment.end - segment.start : 0
+  if (!characters || !segment || length === 0) return null
+  const percent = (at: number): string => `${(100 * at) / length}%`
+  return (
+    <i
+      className={css['band']}
+      style={{
+        left: percent(characters.start - segment.start),
+        width: percent(characters.end - characters.start),
+      }}
+    />
+  )
+}
+
+function lengthOf({ segments }: TokenReading, index: number): number {
+  return segments[index]?.text.length ?? 0
+}
+
+function rangeOf({ segments }: TokenReading, index: number): string {
+  const segment = segments[index]
+  if (!segment) return 'missing'
+  if (segment.start === segment.end) return 'empty'
+  return `${grouped(segment.start + 1)}–${grouped(segment.end)}`
+}

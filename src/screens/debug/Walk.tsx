@@ -1,0 +1,107 @@
+/** Where does the walk through the token stand, and what is said there? ux.md 3.3. */
+import { type ReactElement, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { clock, instantOf } from '../../state/clock.ts'
+import { inspectorStore } from '../../state/inspectorStore.ts'
+import { linkStore } from '../../state/linkStore.ts'
+import { endWalk, stopOf, walkStopsOf, walkTo } from '../../state/walk.ts'
+import type { WalkStop } from '../../judgement/walk.ts'
+import { grouped } from '../../token/grouped.ts'
+import { Prose } from '../../ui/Prose.tsx'
+import { isTyping } from './isTyping.ts'
+import css from './Walk.module.css'
+
+/** Where each kind of stop is brought into view. */
+const PLACES: Record<WalkStop['kind'], string> = {
+  header: '#header',
+  payload: '#claims li:has([data-linked])',
+  'signing input': '#token-box',
+  signature: '#signature',
+  verdict: '#verdict',
+}
+
+export function Walk(): ReactElement | null {
+  const inspector = useStore(inspectorStore)
+  const now = useStore(clock, instantOf) ?? 0
+  const at = useStore(linkStore, (state) => stopOf(inspector, state))
+  const stops = at === null ? [] : walkStopsOf(inspector, now)
+  const stop = at === null ? undefined : stops[at]
+  const kind = stop?.kind
+  const next = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    next.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  useEffect(() => {
+    const root = document.documentElement
+    if (!kind) return
+    root.dataset['walk'] = kind
+    return () => {
+      delete root.dataset['walk']
+    }
+  }, [kind])
+
+  useEffect(() => {
+    // another token: the walk was through the one before
+    if (at === null) endWalk()
+  }, [at])
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || at === null) return
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) endWalk()
+      else if (isTyping(event.target)) return
+      else if (event.key === 'ArrowRight') walkTo(at + 1)
+      else if (event.key === 'ArrowLeft') walkTo(at - 1)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [at])
+
+  if (at === null || !stop) return null
+  const { sample } = inspector
+  const address = `#/debug?${sample.token ? `sample=${sample.token}&` : ''}walk=${at + 1}`
+  return (
+    <section className={css['walk']} aria-label="Walk">
+      <InView key={at} place={PLACES[stop.kind]} />
+      <p role="status" className={css['said']} data-part={stop.range?.part}>
+        <b>{stop.name}</b> <Prose text={stop.sentence} />
+      </p>
+      <div className={css['acts']}>
+        <a href={address} aria-label={`Link to stop ${at + 1} of ${stops.length}`}>
+          {grouped(at + 1)} of {grouped(stops.length)}
+        </a>
+        <button type="button" className="button" disabled={at === 0} onClick={() => walkTo(at - 1)}>
+          ‹ Back
+        </button>
+        <button
+          ref={next}
+          type="button"
+          className="button"
+          aria-disabled={at === stops.length - 1}
+          onClick={() => walkTo(at + 1)}
+        >
+          Next ›
+        </button>
+        <button type="button" className="quiet" onClick={endWalk}>
+          End <kbd>Esc</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Brings a place into view once, after it has been drawn. */
+function InView({ place }: { place: string }): null {
+  useEffect(() => {
+    document.querySelector(place)?.scrollIntoView({ block: 'nearest' })
+  }, [place])
+  return null
+}

@@ -1,0 +1,48 @@
+/** What becomes linked as the caret and the pointer move in a field? Arrives late. */
+import type { FieldProps } from '../editor/field.ts'
+import { type ByteRange, carrierOf, type Linkable } from '../token/carrier.ts'
+import { nodeAt, nodeAtCharacter, rangeOfCharacters } from '../token/link.ts'
+import { sourceAt } from '../token/sourceAt.ts'
+import { inspectorStore } from './inspectorStore.ts'
+import { foundOf, paneOf, partOf } from './inspectorView.ts'
+import { currentToken, point } from './linkActs.ts'
+import type { FieldName } from './linkView.ts'
+
+/** What a field tells of its selection and of the pointer in it. */
+export function linkField(field: FieldName): Pick<FieldProps, 'onSelect' | 'onPoint'> {
+  return {
+    onSelect: (from, to) => point('caret', rangeIn(field, from, to)),
+    onPoint: (at) => point('hover', at === null ? null : rangeIn(field, at, at)),
+  }
+}
+
+/** Of a caret what it stands in or before, of a selection the bytes it covers; offsets of the field from 0. */
+function rangeIn(field: FieldName, from: number, to: number): ByteRange | null {
+  const token = currentToken()
+  if (field === 'token') return rangeInBox(token, from, to)
+  const inspector = inspectorStore.getState()
+  const shown = paneOf(inspector, field)
+  const segment = partOf(inspector, field)
+  if (!shown || !segment || carrierOf(token, field) === null) return null
+  const start = segment.byteAt(sourceAt(shown.projection, from))
+  const whole = nodeAt(token, field, start)
+  if (from === to || !whole) return whole
+  const last = sourceAt(shown.projection, to - 1)
+  const width = (segment.decoded.text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1
+  const end = segment.byteAt(last + width)
+  return end > start ? { part: field, byteStart: start, byteEnd: end } : whole
+}
+
+function rangeInBox(token: Linkable, from: number, to: number): ByteRange | null {
+  const found = foundOf(inspectorStore.getState())
+  if (!found) return null
+  const { rawAt, start } = found
+  /** The first character of the token at or behind that place of the box. */
+  const inToken = (at: number): number => {
+    if (rawAt === null) return at - start
+    const index = rawAt.findIndex((place) => place >= at)
+    return index === -1 ? token.text.length : index
+  }
+  if (from === to) return nodeAtCharacter(token, inToken(from))
+  return rangeOfCharacters(token, { start: inToken(from), end: inToken(to) })
+}
