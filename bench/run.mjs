@@ -66,6 +66,8 @@ try {
   await browser.close()
   server.close()
 }
+say('\nThe session lab:\n')
+await import('./simulation.mjs')
 
 async function measureLoads() {
   const firstPaint = lists()

@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['token', 'algorithms', 'keys', 'verification', 'encryption', 'disclosure'],
     packages: [],
   },
+  simulation: { folders: ['simplejwt', 'claims', 'token'], packages: [] },
   judgement: {
     folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'encryption', 'disclosure'],
     packages: [],
