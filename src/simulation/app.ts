@@ -9,7 +9,7 @@ export function nextTick({ cadence, away }: Scenario, at: number): number | null
   if (cadence === null) return null
   const base = away !== null && at >= away.until ? away.until : 0
   const next = base + nextInPattern(cadence, at - base)
-  return away !== null && next >= away.from && next < away.until ? away.until : next
+  return away !== null && at < away.until && next >= away.from ? away.until : next
 }
 
 function nextInPattern({ every, size, gap }: Cadence, since: number): number {

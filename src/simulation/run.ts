@@ -28,7 +28,7 @@ export type Event =
   | { readonly code: 'timer'; readonly token: IssuedToken; readonly tab: number }
   | { readonly code: 'away' | 'back' }
   | { readonly code: 'copy'; readonly what: Theft['what']; readonly every: number | null }
-  | { readonly code: 'thief'; readonly every: number | null }
+  | { readonly code: 'thief starts' | 'thief'; readonly every: number | null }
   | { readonly code: 'logout'; readonly kind: LogoutKind }
   | { readonly code: 'by hand'; readonly act: 'call' | 'refresh' }
   | { readonly code: 'arrival'; readonly sent: Sent }
@@ -53,6 +53,7 @@ export class Run {
   /** Under single flight: a refresh is on its way, and these tabs wait for it. */
   isRefreshing = false
   waiting: { readonly tab: number; readonly act: 'call' | 'call again' }[] = []
+  /** One thief, who keeps to the rhythm begun first. */
   isThiefActing = false
 
   constructor(scenario: Scenario) {

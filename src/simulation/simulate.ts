@@ -58,7 +58,7 @@ function plan({ queue, scenario }: Run): void {
   if (theft !== null) {
     const { what, at, from, every } = theft
     queue.plan(at, { code: 'copy', what, every: null })
-    queue.plan(Math.max(at, from), { code: 'thief', every })
+    queue.plan(Math.max(at, from), { code: 'thief starts', every })
   }
   if (logout !== null) queue.plan(logout.at, { code: 'logout', kind: logout.kind })
   for (const { act, at, isOn } of edits) if (isOn) queue.plan(at, eventOf(act, scenario))
@@ -99,6 +99,9 @@ function take(run: Run, event: Event): void {
     case 'copy':
       copyTokens(run, event.what)
       if (event.every !== null && !run.isThiefActing) actAsThief(run, event.every)
+      return
+    case 'thief starts':
+      if (!run.isThiefActing) actAsThief(run, event.every)
       return
     case 'thief':
       return actAsThief(run, event.every)

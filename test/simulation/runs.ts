@@ -10,7 +10,7 @@ export const run = (changes: Partial<Scenario>): Timeline =>
   simulate({ ...DEFAULT_SCENARIO, horizon: HOUR, ...changes })
 
 /** `5:00 App calls the API A1 401`: time, actor, action without its address, token, status. */
-export function lineOf(entry: Entry, scenario: Scenario): string {
+function lineOf(entry: Entry, scenario: Scenario): string {
   const { time, actor, action, token, status } = tellEntry(entry, scenario)
   const words = action.replace(/: (?:GET|POST) .*/, '')
   return [time, actor, words, token, status].filter((text) => text !== '').join(' ')
