@@ -2,17 +2,29 @@
 import { type ReactElement, Suspense, useEffect } from 'react'
 import { JumpLink } from '../ui/JumpLink.tsx'
 import { DebugScreen } from './debug/DebugScreen.tsx'
-import { CompareScreen, PrivacyScreen } from './late.ts'
+import { CompareScreen, PrivacyScreen, SessionScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 
-const TITLES = { debug: 'Debug', privacy: 'Privacy', compare: 'Compare' } as const
+const TITLES = {
+  debug: 'Debug',
+  privacy: 'Privacy',
+  compare: 'Compare',
+  session: 'Session',
+} as const
+const LATE = {
+  debug: null,
+  privacy: PrivacyScreen,
+  compare: CompareScreen,
+  session: SessionScreen,
+} as const
 
 export function App(): ReactElement {
   const route = readRoute(useFragment())
   useEffect(() => {
     document.title = `${TITLES[route.view]} · JWT Lens`
   }, [route.view])
+  const Late = LATE[route.view]
   return (
     <>
       <JumpLink className="skip-link" to="main">
@@ -20,11 +32,11 @@ export function App(): ReactElement {
       </JumpLink>
       <TopBar view={route.view} />
       <main id="main" tabIndex={-1}>
-        {route.view === 'debug' ? (
+        {Late === null ? (
           <DebugScreen unknownSettings={route.unknown} />
         ) : (
           <Suspense>
-            {route.view === 'privacy' ? <PrivacyScreen /> : <CompareScreen route={route} />}
+            <Late route={route} />
           </Suspense>
         )}
       </main>

@@ -1,7 +1,21 @@
 /** How does each act look as a 16-pixel drawing? The drawings stand once, in index.html. */
 import type { ReactElement } from 'react'
 
-type IconName = 'compare' | 'down' | 'copy' | 'check' | 'clear' | 'shield' | 'theme' | 'eye'
+type IconName =
+  | 'compare'
+  | 'down'
+  | 'copy'
+  | 'check'
+  | 'clear'
+  | 'shield'
+  | 'theme'
+  | 'eye'
+  | 'start'
+  | 'previous'
+  | 'play'
+  | 'pause'
+  | 'next'
+  | 'end'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

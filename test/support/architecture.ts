@@ -44,6 +44,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'disclosure',
       'judgement',
       'samples',
+      'simulation',
+      'simplejwt',
       'editor/field',
     ],
     packages: ['zustand'],
@@ -60,6 +62,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'disclosure',
       'judgement',
       'samples',
+      'simulation',
+      'simplejwt',
       'editor',
       'state',
       'ui',
@@ -95,7 +99,13 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   {
     name: 'timers',
     pattern: /\bset(?:Timeout|Interval)\(|\brequest(?:AnimationFrame|IdleCallback)\(/,
-    owners: ['src/state/clock.ts', 'src/start.ts', 'src/ui/CopyButton.tsx'],
+    owners: [
+      'src/state/clock.ts',
+      'src/state/sessionPlayer.ts',
+      'src/start.ts',
+      'src/screens/session/useAddress.ts',
+      'src/ui/CopyButton.tsx',
+    ],
   },
   {
     name: 'storage',
