@@ -147,10 +147,9 @@ function ExchangeText({ entry, exchange, title }: TextProps): ReactElement {
             key={token.label}
             className="link"
             href="#/debug"
-            aria-label={`Open in Debugger: ${token.label}`}
             onClick={() => void openInDebugger(token, entry.at)}
           >
-            Open {token.label} in Debugger
+            Open in Debugger: {token.label}
           </a>
         ))}
         <CopyButton label="Copy both" className="link" text={() => `${request}\n\n${response}`} />

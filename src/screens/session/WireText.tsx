@@ -53,12 +53,11 @@ function TokenText({ text, label, kind, isThief }: TokenProps): ReactElement {
       type="button"
       className={css['token']}
       aria-expanded={isWhole}
-      aria-label={`${label}, whole token`}
       onClick={() => setWhole(!isWhole)}
     >
       <span className={css['chip']} data-kind={kind} data-thief={isThief || undefined}>
         {label}
-      </span>
+      </span>{' '}
       {isWhole ? text : `${text.slice(0, 8)}…${text.slice(-8)}`}
     </button>
   )

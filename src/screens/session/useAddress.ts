@@ -11,10 +11,16 @@ export function useAddress(): void {
   useEffect(() => {
     openLink(arrival.current)
     let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = (): void => keepInAddress(linkOf(sessionStore.getState()))
+    let kept = ''
+    const keep = (): void => {
+      kept = linkOf(sessionStore.getState())
+      keepInAddress(kept)
+    }
     const open = ({ newURL }: HashChangeEvent): void => {
+      const { hash } = new URL(newURL)
+      if (hash === kept) return
       clearTimeout(timer)
-      openLink(new URL(newURL).hash)
+      openLink(hash)
     }
     addEventListener('hashchange', open)
     const forget = sessionStore.subscribe(() => {
