@@ -14,5 +14,6 @@ export function prefetchRest(): Promise<unknown> {
     import('./samples/rareSamples.ts'),
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),
+    import('./screens/session/SessionScreen.tsx'),
   ])
 }

@@ -2,7 +2,7 @@
 import { type ReactElement, Suspense, useEffect } from 'react'
 import { JumpLink } from '../ui/JumpLink.tsx'
 import { DebugScreen } from './debug/DebugScreen.tsx'
-import { OtherScreen } from './late.ts'
+import { OtherScreen, SessionScreen } from './late.ts'
 import { readRoute, useFragment } from './route.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -11,6 +11,7 @@ export function App(): ReactElement {
   useEffect(() => {
     document.title = `${route.view[0]?.toUpperCase()}${route.view.slice(1)} · JWT Lens`
   }, [route.view])
+  const Late = route.view === 'session' ? SessionScreen : OtherScreen
   return (
     <>
       <JumpLink className="skip-link" to="main">
@@ -22,7 +23,7 @@ export function App(): ReactElement {
           <DebugScreen unknownSettings={route.unknown} />
         ) : (
           <Suspense>
-            <OtherScreen route={route} />
+            <Late route={route} />
           </Suspense>
         )}
       </main>

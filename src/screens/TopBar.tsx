@@ -17,6 +17,9 @@ export function TopBar({ view }: { view: Route['view'] }): ReactElement {
           <a href="#/debug" aria-current={view === 'debug' ? 'page' : undefined}>
             Debug
           </a>
+          <a href="#/session" aria-current={view === 'session' ? 'page' : undefined}>
+            Session
+          </a>
         </nav>
         <div className={css['end']}>
           <Suspense>

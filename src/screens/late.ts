@@ -31,6 +31,13 @@ export const TimePane = late((parts) => parts.TimePane)
 export const ClaimList = late((parts) => parts.ClaimList)
 export const FindingList = late((parts) => parts.FindingList)
 export const CountdownAnnouncer = late((parts) => parts.CountdownAnnouncer)
+/** The lab is as large as the rest of the page, so it comes in a piece of its own. */
+export const SessionScreen = lazy(() =>
+  import('./session/SessionScreen.tsx').then(
+    ({ SessionScreen: Lab }) => ({ default: Lab }),
+    () => ({ default: Missing }),
+  ),
+)
 const FaultStrips = late((parts) => parts.FaultStrips)
 
 /** Fetches them all, and what they ask for only when a button is pressed. */

@@ -4,8 +4,8 @@ import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
 import { visible } from '../token/visible.ts'
 
 export interface Route {
-  /** The reference reads its own part of the address. */
-  view: 'debug' | 'privacy' | 'compare' | 'reference'
+  /** The reference and the lab read their own part of the address. */
+  view: 'debug' | 'privacy' | 'compare' | 'reference' | 'session'
   sample: SampleId | null
   /** The examples to compare; only where the view is compare. */
   samples?: SampleId[]
@@ -23,6 +23,8 @@ const TOKEN_NAMES = ['token', 'id_token', 'access_token', 't']
 export function readRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
   const route: Route = { view: 'debug', sample: null, unknown: [] }
+  // the lab reads its own settings
+  if (/^\/session\b/.test(path)) return { ...route, view: 'session' }
   if (path === '/privacy') route.view = 'privacy'
   else if (path.startsWith('/ref')) route.view = 'reference'
   else if (path === '/compare') {
@@ -83,6 +85,11 @@ function routeFragment(): string {
 /** The fragment of the route, followed as it changes; before the page has started, empty. */
 export function useFragment(): string {
   return useSyncExternalStore(subscribe, routeFragment, () => '')
+}
+
+/** The address names this frame of the view that is open, without a new step of the browser’s history. */
+export function keepInAddress(fragment: string): void {
+  history.replaceState(null, '', fragment)
 }
 
 /** Calls back whenever the address names another route. */

@@ -12,6 +12,12 @@ type IconName =
   | 'eye'
   | 'share'
   | 'walk'
+  | 'start'
+  | 'previous'
+  | 'play'
+  | 'pause'
+  | 'next'
+  | 'end'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

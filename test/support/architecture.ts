@@ -63,6 +63,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'disclosure',
       'judgement',
       'samples',
+      'simulation',
+      'simplejwt',
       'editor/field',
       'workers',
     ],
@@ -83,6 +85,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'reference',
       'samples',
       'sharing',
+      'simulation',
+      'simplejwt',
       'editor',
       'state',
       'ui',
@@ -120,7 +124,13 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
   {
     name: 'timers',
     pattern: /\bset(?:Timeout|Interval)\(|\brequest(?:AnimationFrame|IdleCallback)\(/,
-    owners: ['src/state/clock.ts', 'src/start.ts', 'src/ui/CopyButton.tsx'],
+    owners: [
+      'src/state/clock.ts',
+      'src/state/sessionPlayer.ts',
+      'src/start.ts',
+      'src/screens/session/useAddress.ts',
+      'src/ui/CopyButton.tsx',
+    ],
   },
   {
     name: 'storage',

@@ -1,0 +1,112 @@
+/** Which names, hours and hairlines does the picture stand on? ux.md 4.1. */
+import type { ReactElement } from 'react'
+import { tellInstant } from '../../simulation/tellInstant.ts'
+import { GUTTER, type Layout, RULER } from './laneRows.ts'
+import css from './Picture.module.css'
+import type { Placed } from './RequestMarks.tsx'
+import { type Scale, ticksOf, xOf } from './scale.ts'
+
+interface Props {
+  layout: Layout
+  scale: Scale
+  placed: readonly Placed[]
+}
+
+export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
+  const [piece] = scale
+  const right = scale.at(-1)?.right ?? 0
+  const ticks = piece === undefined ? [] : ticksOf(piece, 64)
+  return (
+    <g>
+      <text className={css['muted']} x={32} y={39}>
+        since login
+      </text>
+      {ticks.map((at) => {
+        const x = Math.round(xOf(scale, at)) + 0.5
+        return (
+          <g key={at}>
+            <line className={css['grid']} x1={x} x2={x} y1={34} y2={layout.height} />
+            <text className={css['muted']} x={x + 4} y={39}>
+              {tellInstant(at)}
+            </text>
+          </g>
+        )
+      })}
+      {layout.lanes.map(({ name, top, height, title, lines }) => (
+        <g key={name}>
+          <line className={css['rule']} x1={0} x2={right} y1={top + 0.5} y2={top + 0.5} />
+          <text
+            className={name === 'thief' ? css['thiefName'] : css['laneName']}
+            x={32}
+            y={top + 20}
+          >
+            {title}
+          </text>
+          {lines.map((line, row) => (
+            <text key={line} className={css['muted']} x={32} y={top + 36 + row * 15}>
+              {top + 36 + row * 15 < top + height ? line : ''}
+            </text>
+          ))}
+        </g>
+      ))}
+      <line
+        className={css['rule']}
+        x1={0}
+        x2={right}
+        y1={layout.height - 0.5}
+        y2={layout.height - 0.5}
+      />
+      <Instants scale={scale} placed={placed} />
+    </g>
+  )
+}
+
+const ROOM = 56
+
+/** The instants of all but ordinary calls, as many as have room. */
+function Instants({ scale, placed }: Omit<Props, 'layout'>): ReactElement {
+  const shown = chooseInstants(scale, placed)
+  return (
+    <g>
+      {shown.map(({ x, place, at, isThief }) => (
+        <g key={place}>
+          <text
+            className={isThief ? css['thiefInstant'] : css['instant']}
+            x={x}
+            y={16}
+            textAnchor="middle"
+          >
+            {tellInstant(Math.floor(at / 1000) * 1000)}
+          </text>
+          <line
+            className={isThief ? css['thiefTie'] : css['stem']}
+            x1={x}
+            x2={x}
+            y1={20}
+            y2={RULER - 20}
+          />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+interface Instant {
+  readonly x: number
+  readonly place: number
+  readonly at: number
+  readonly isThief: boolean
+}
+
+function chooseInstants(scale: Scale, placed: readonly Placed[]): Instant[] {
+  const chosen: Instant[] = []
+  let last = GUTTER - ROOM / 2
+  for (const { entry, place } of placed) {
+    const { act, actor, at } = entry
+    const x = xOf(scale, at)
+    if (act === 'call' || act === 'call again' || act === 'login' || x - last < ROOM) continue
+    last = x
+    chosen.push({ x, place, at, isThief: actor === 'thief' || act === 'copy' })
+  }
+  return chosen
+}

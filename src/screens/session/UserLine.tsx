@@ -1,0 +1,79 @@
+/** What does the person do and notice? ux.md 4.2. */
+import type { ReactElement } from 'react'
+import { countUntil, type Entry, type Timeline } from '../../simulation/timeline.ts'
+import css from './Picture.module.css'
+import type { Placed } from './RequestMarks.tsx'
+import { type Scale, xOf } from './scale.ts'
+
+interface Props {
+  timeline: Timeline
+  scale: Scale
+  placed: readonly Placed[]
+  top: number
+}
+
+const WORDS: Partial<Record<Entry['act'], string>> = {
+  login: 'logs in with a password',
+  logout: 'logs out',
+  forget: 'logs out',
+  'login page': 'is sent to the login page',
+  away: 'closes the laptop',
+  back: 'opens the laptop',
+}
+
+export function UserLine({ timeline, scale, placed, top }: Props): ReactElement {
+  const y = top + 30
+  const said = placed.filter(({ entry }) => WORDS[entry.act] !== undefined)
+  return (
+    <g>
+      {signedIn(timeline, scale).map(({ from, until }) => (
+        <line
+          key={from}
+          className={css['person']}
+          x1={xOf(scale, from)}
+          x2={xOf(scale, until)}
+          y1={y}
+          y2={y}
+        />
+      ))}
+      {said.map(({ entry, place }, index) => {
+        const x = xOf(scale, entry.at)
+        const next = said[index + 1]
+        const room =
+          (next === undefined ? (scale.at(-1)?.right ?? 0) : xOf(scale, next.entry.at)) - x
+        const words = WORDS[entry.act] ?? ''
+        const isOut = entry.act === 'login page'
+        const fits = room > words.length * 6 + 12
+        const isLast = next === undefined && !fits
+        return (
+          <g key={place} data-place={place}>
+            <circle className={isOut ? css['out'] : css['in']} cx={x} cy={y} r={isOut ? 5 : 4} />
+            {(fits || isLast) && (
+              <text x={isLast ? x - 4 : x + 8} y={y - 9} textAnchor={isLast ? 'end' : 'start'}>
+                {words}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** Stretches of the scale in which the app is signed in. */
+function signedIn({ moments, horizon }: Timeline, scale: Scale): { from: number; until: number }[] {
+  const [{ from, until } = { from: 0, until: 0 }] = scale
+  const first = Math.max(0, countUntil(moments, from) - 1)
+  const stretches: { from: number; until: number }[] = []
+  for (const [index, { at, world }] of moments.slice(first).entries()) {
+    if (at > until) break
+    if (world.app.page !== 'signed in') continue
+    const end = moments[first + index + 1]?.at ?? horizon
+    const before = stretches.at(-1)
+    const clipped = { from: Math.max(at, from), until: Math.min(end, until) }
+    if (before?.until === clipped.from)
+      stretches[stretches.length - 1] = { from: before.from, until: clipped.until }
+    else stretches.push(clipped)
+  }
+  return stretches
+}
