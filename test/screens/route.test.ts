@@ -124,3 +124,8 @@ describe('the address bar', () => {
     expect(act).toHaveBeenLastCalledWith({ view: 'privacy', sample: null, unknown: [] })
   })
 })
+it('leaves the settings of the lab to the lab', () => {
+  expect(readRoute('#/session').view).toBe('session')
+  expect(readRoute('#/session/sliding?al=60&t=9')).toMatchObject({ view: 'session', unknown: [] })
+  expect(readRoute('#/sessions').view).toBe('debug')
+})
