@@ -78,8 +78,9 @@ describe('the names of contract.md', () => {
     await openPage({ text: token })
     for (const name of ['Walk', 'Share', 'Present'])
       expect(screen.queryByRole('button', { name })).toBeNull()
-    for (const name of ['Session', 'Learn', 'Attack', 'More'])
+    for (const name of ['Learn', 'Attack', 'More'])
       expect(screen.queryByRole('link', { name })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Session' })).toHaveAttribute('href', '#/session')
   })
 
   test('are each given once', async () => {
