@@ -1,6 +1,6 @@
 /** Where in a run does the playhead stand, and where does each button take it? ux.md 4.3, 4.7. */
 import { foldIdle, type Segment } from '../simulation/foldIdle.ts'
-import { countUntil, type Entry, type Timeline, worldAt } from '../simulation/timeline.ts'
+import { countUntil, type Timeline, worldAt } from '../simulation/timeline.ts'
 import type { World } from '../simulation/world.ts'
 import { memoLast } from './memoLast.ts'
 
@@ -41,10 +41,6 @@ export function previousEvent(timeline: Timeline, { instant, count }: Playhead):
   const isOnIt = here !== undefined && here.at === instant
   return playheadAfter(timeline, isOnIt ? count - 1 : count)
 }
-
-/** The event that has just happened, or null before the login. */
-export const entryOf = ({ entries }: Timeline, { count }: Playhead): Entry | null =>
-  entries[count - 1] ?? null
 
 /** What everybody holds: between events of one instant, after those that have happened. Null before the login. */
 export function worldOf(timeline: Timeline, { instant, count }: Playhead): World | null {

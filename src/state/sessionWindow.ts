@@ -14,7 +14,7 @@ const WHOLE = 16 * MINUTE
 const USUAL = 12 * MINUTE
 const SHORTEST = 5 * SECOND
 
-export function usualWindow({ horizon }: Timeline): Window {
+function usualWindow({ horizon }: Timeline): Window {
   return { from: 0, until: horizon <= WHOLE ? horizon : USUAL }
 }
 

@@ -28,6 +28,12 @@ describe('the route', () => {
     })
   })
 
+  test('leaves the settings of the lab to the lab', () => {
+    expect(readRoute('#/session').view).toBe('session')
+    expect(readRoute('#/session/sliding?al=60&t=9')).toMatchObject({ view: 'session', unknown: [] })
+    expect(readRoute('#/sessions').view).toBe('debug')
+  })
+
   test('of the samples to compare, those that this page does not know are named', () => {
     expect(readRoute('#/compare?sample=rs257,none&rotat=1')).toMatchObject({
       samples: ['none'],

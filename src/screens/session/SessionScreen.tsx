@@ -1,6 +1,7 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
 import { type ReactElement, useEffect, useRef } from 'react'
 import { type View, VIEWS } from '../../state/sessionLink.ts'
+import { JumpLink } from '../../ui/JumpLink.tsx'
 import { look } from '../../state/sessionStore.ts'
 import { EventTable } from './EventTable.tsx'
 import { onLabKey } from './labKeys.ts'
@@ -55,6 +56,11 @@ function Stage(): ReactElement {
           <EventTable isShown={view === 'table'} />
         </div>
         <div className={css['drawer']}>
+          <nav aria-label="Beside the picture" className={css['jumps']}>
+            <JumpLink to="session-transcript">Transcript</JumpLink>
+            <JumpLink to="session-state">State</JumpLink>
+            <JumpLink to="session-settings">Settings</JumpLink>
+          </nav>
           <TranscriptPane />
           <StatePane />
           <SettingsPane />

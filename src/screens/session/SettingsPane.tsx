@@ -14,7 +14,13 @@ export function SettingsPane(): ReactElement {
   const slug = useSession((session) => session.preset.slug)
   const notes = noteScenario(scenario).map(tellScenarioNote)
   return (
-    <div role="group" aria-label="Settings" id="session-settings" className={css['pane']}>
+    <div
+      role="group"
+      aria-label="Settings"
+      id="session-settings"
+      tabIndex={-1}
+      className={css['pane']}
+    >
       <h2>Settings</h2>
       <p className={css['about']}>{serverKinds[scenario.server].about}</p>
       {notes.map((note) => (

@@ -25,7 +25,7 @@ export function StatePane(): ReactElement {
   )
   const hasThief = timeline.entries.some(({ actor }) => actor === 'thief')
   return (
-    <section className={css['pane']} aria-label="State" id="session-state">
+    <section className={css['pane']} aria-label="State" id="session-state" tabIndex={-1}>
       <h2>State</h2>
       <Store
         title="The app holds"

@@ -31,7 +31,7 @@ export function TranscriptPane(): ReactElement {
   const first = Math.max(0, Math.min(done - LISTED + 1, places.length - LISTED))
   const entry = timeline.entries[(places[done - 1] ?? 0) - 1]
   return (
-    <section className={css['pane']} aria-label="Transcript" id="session-transcript">
+    <section className={css['pane']} aria-label="Transcript" id="session-transcript" tabIndex={-1}>
       <h2>Transcript</h2>
       <ol className={css['exchanges']} aria-label="Exchanges">
         {places.slice(first, first + LISTED).map((place) => {

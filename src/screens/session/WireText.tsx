@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function WireText({ text, entry, label, isRefused = false }: Props): ReactElement {
-  const pieces = findTokens(text, entry)
+  const pieces = findTokens(text.trimEnd(), entry)
   return (
     <div
       role="group"

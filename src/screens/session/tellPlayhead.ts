@@ -1,6 +1,5 @@
 /** Which time is it for whom, in words? ux.md 4.3, 4.7. */
 import { tellCount } from '../../claims/duration.ts'
-import { tellList } from '../../claims/shortText.ts'
 import { type Playhead, worldOf } from '../../state/sessionPlayhead.ts'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
@@ -39,10 +38,6 @@ const tellUnit = (count: number, unit: string): string =>
 export function tellClock(at: number): string {
   return new Date(at).toISOString().slice(11, 19)
 }
-
-/** The names of the tokens as in a sentence. */
-export const tellLabels = (tokens: readonly { label: string }[]): string =>
-  tellList(tokens.map(({ label }) => label))
 
 /** `Next: thief calls the API at 11:01`. */
 export function tellNext(timeline: Timeline, { count }: Playhead): string {

@@ -9,6 +9,12 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 const region = (name: string): HTMLElement => screen.getByRole('region', { name })
 const spin = (name: string): HTMLInputElement => screen.getByRole('spinbutton', { name })
 
+/** The instants of the rows that say 401. */
+const refused = (): string[] =>
+  rows()
+    .filter((row) => row[4]?.includes('401'))
+    .map(([time = '']) => time)
+
 describe('the lab', () => {
   it('has every part under its name', async () => {
     await openLab()
@@ -93,13 +99,15 @@ describe('the lab', () => {
   })
 })
 
+/** When the events came that were answered with 401. */
+const refused = (): string[] =>
+  rows()
+    .filter((row) => row[4]?.includes('401'))
+    .map(([time = '']) => time)
+
 describe('a setting', () => {
   it('runs the session anew at once', async () => {
     const user = await openLab('#/session/thief-access')
-    const refused = (): string[] =>
-      rows()
-        .filter((row) => row[4]?.includes('401'))
-        .map(([time = '']) => time)
     expect(refused()).toContain('5:00')
     await user.clear(spin('Access lifetime'))
     await user.type(spin('Access lifetime'), '180')
