@@ -76,14 +76,8 @@ describe('the names of contract.md', () => {
 
   test('leave out what has no act yet', async () => {
     await openPage({ text: token })
-<<<<<<< HEAD
-    for (const name of ['Present']) expect(screen.queryByRole('button', { name })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Present' })).toBeNull()
     for (const name of ['Learn', 'Attack', 'More'])
-=======
-    for (const name of ['Walk', 'Share', 'Present'])
-      expect(screen.queryByRole('button', { name })).toBeNull()
-    for (const name of ['Learn', 'Attack', 'More'])
->>>>>>> work/session
       expect(screen.queryByRole('link', { name })).toBeNull()
     expect(screen.getByRole('link', { name: 'Session' })).toHaveAttribute('href', '#/session')
   })

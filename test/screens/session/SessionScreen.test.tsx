@@ -99,12 +99,6 @@ describe('the lab', () => {
   })
 })
 
-/** When the events came that were answered with 401. */
-const refused = (): string[] =>
-  rows()
-    .filter((row) => row[4]?.includes('401'))
-    .map(([time = '']) => time)
-
 describe('a setting', () => {
   it('runs the session anew at once', async () => {
     const user = await openLab('#/session/thief-access')
