@@ -147,3 +147,19 @@ test('an address leads to a claim of an example, and to a stop of the walk', asy
     /^exp/,
   )
 })
+
+test('a claim far down a long token is brought into sight in the token box', async ({ lens }) => {
+  const payload = JSON.stringify({ perms: 'x'.repeat(3000), exp: 1_545_224_259 })
+  const long = [ACCESS.split('.')[0], Buffer.from(payload).toString('base64url'), 'AAAA'].join('.')
+  await lens.paste(long)
+  const page = await lens.page.evaluate(() => scrollY)
+  await lens.claims.filter({ hasText: 'exp' }).first().getByRole('button', { name: 'exp' }).click()
+  await expect(linked(lens)).toContainText('exp: token characters')
+  const isSeen = await lens.token.locator('xpath=..').evaluate((frame) => {
+    const mark = frame.querySelector('[data-tone~="link-start"]')?.getBoundingClientRect()
+    const { top, bottom } = frame.getBoundingClientRect()
+    return mark !== undefined && mark.top >= top && mark.bottom <= bottom
+  })
+  expect(isSeen).toBe(true)
+  expect(await lens.page.evaluate(() => scrollY)).toBe(page)
+})

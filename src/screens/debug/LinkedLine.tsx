@@ -3,7 +3,7 @@ import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { followPin, point, togglePin } from '../../state/linkActs.ts'
-import { linkStore } from '../../state/linkStore.ts'
+import { type LinkSource, linkStore } from '../../state/linkStore.ts'
 import { linkableOf, linkedOf } from '../../state/linkView.ts'
 import { tellLink, tellLinkName } from '../../token/tellLink.ts'
 import css from './LinkedLine.module.css'
@@ -17,6 +17,9 @@ export function LinkedLine(): ReactElement {
   const missing = useStore(linkStore, (state) => state.missing)
   useLinkedPlace()
   useEffect(listen, [])
+  useEffect(() => {
+    if (linked && SHOWN.has(linked.source)) bringIntoSight()
+  }, [linked])
   const name = linked ? tellLinkName(linked.link) : ''
   const isPinned = linked?.source === 'pin'
   return (
@@ -46,6 +49,20 @@ export function LinkedLine(): ReactElement {
       {stop !== null && <Walk />}
     </div>
   )
+}
+
+/** What the pointer or the caret is on stands in sight already. */
+const SHOWN = new Set<LinkSource>(['pin', 'walk', 'focus'])
+
+/** Scrolls the token box, and nothing else, to the first linked character. */
+function bringIntoSight(): void {
+  const mark = document.querySelector('#token-box [data-tone~="link-start"]')
+  const frame = document.querySelector('#token-box > *')
+  if (!mark || !frame) return
+  const place = mark.getBoundingClientRect()
+  const sight = frame.getBoundingClientRect()
+  if (place.top < sight.top || place.bottom > sight.bottom)
+    frame.scrollTop += place.top - (sight.top + sight.height / 2)
 }
 
 /** What holds for the whole page: a field that is left links nothing, Esc lets go, and a pin follows its claim. */

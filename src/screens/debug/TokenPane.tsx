@@ -14,6 +14,18 @@ import { FormTools, LateFaults, LinkedLine, PartMap, Tabs, TokenTools } from '..
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
+// the same elements at every drawing: so what index.html holds stands in their place until they arrive
+const partMap = (
+  <Suspense>
+    <PartMap />
+  </Suspense>
+)
+const linkedLine = (
+  <Suspense>
+    <LinkedLine />
+  </Suspense>
+)
+
 export function TokenPane({
   unknownSettings,
 }: {
@@ -73,9 +85,7 @@ export function TokenPane({
           it was applied.
         </p>
       )}
-      <Suspense>
-        <PartMap />
-      </Suspense>
+      {partMap}
       <div id="token-box" className={css['box']}>
         <PlainField
           label="Encoded token"
@@ -88,9 +98,7 @@ export function TokenPane({
           {...inspector.late?.linkField('token')}
         />
       </div>
-      <Suspense>
-        <LinkedLine />
-      </Suspense>
+      {linkedLine}
       {isEdited(inspector) && (
         <p className={`${section['strip']} ${css['edited']}`}>
           <b>Edited.</b> This is no longer the text that came in.{' '}
