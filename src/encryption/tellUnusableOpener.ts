@@ -39,7 +39,7 @@ export function tellUnusableOpener(
       return {
         lead: `This is ${name}.`,
         rest: isPrivate
-          ? 'This page can’t read one yet; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.'
+          ? 'This page can’t read one; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.'
           : `${need.alg} needs ${needed}.`,
         reason: `${name} given, ${needed} needed`,
       }

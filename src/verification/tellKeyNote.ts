@@ -31,7 +31,7 @@ export function tellKeyNote(alg: string | null, reading: KeyReading): string {
     case 'private':
       return `${tellKey(reading, algorithm)}${reading.form === 'certificate' ? ', from a certificate' : ''}`
     case 'named':
-      return `${tellNamedForm(reading.form).name}, not read yet`
+      return `${tellNamedForm(reading.form).name}, not read here`
     case 'jwk-set':
       return `key set, ${counted(reading.members.length, 'key')}`
     case 'malformed':

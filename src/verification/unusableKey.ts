@@ -89,14 +89,14 @@ export function tellUnusable(
         return {
           lead: `This is ${name}.`,
           rest: isPrivate
-            ? 'This page can’t read one yet; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.'
+            ? 'This page can’t read one; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.'
             : `${alg} needs ${needed.long}.`,
-          reason: `${name}, not read yet`,
+          reason: `${name}, not read here`,
         }
       return {
         lead: `This is ${name}.`,
-        rest: `This page can’t read one yet.${isPrivate ? SECRECY : ''}${command === null ? '' : ` For the public key run: ${command}`}`,
-        reason: `${name}, not read yet`,
+        rest: `This page can’t read one.${isPrivate ? SECRECY : ''}${command === null ? '' : ` For the public key run: ${command}`}`,
+        reason: `${name}, not read here`,
       }
     }
     case 'secret-for-key':

@@ -172,3 +172,12 @@ test('a token of no kind is named for what it is', async ({ lens }) => {
     await expect(lens.intake).toContainText(`Not a JWT: looks like ${name}.`)
   }
 })
+
+test('an issuer with an address is named, and its keys are not fetched', async ({ lens }) => {
+  await lens.open('/#/debug?sample=rs256')
+  await expect(lens.headline).toContainText('Signature valid')
+  await lens.key.fill('')
+  await expect(lens.page.getByRole('region', { name: 'Verification key' })).toContainText(
+    'The token says its issuer is https://login.example. This page fetches no keys',
+  )
+})

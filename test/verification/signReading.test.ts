@@ -377,7 +377,7 @@ describe('nothing is signed', () => {
       keyPairs.rsa.privateKey
         .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' })
         .toString(),
-      'This is an encrypted private key. This page can’t read one yet; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.',
+      'This is an encrypted private key. This page can’t read one; give it as PKCS #8 (BEGIN PRIVATE KEY) or as a JWK.',
     ],
     [
       'an SSH public key',

@@ -38,7 +38,7 @@ test.each([
   [
     'RS256',
     '-----BEGIN ENCRYPTED PRIVATE KEY-----\n-----END ENCRYPTED PRIVATE KEY-----',
-    'an encrypted private key, not read yet',
+    'an encrypted private key, not read here',
   ],
   ['RS256', '-----BEGIN PUBLIC KEY-----\nAAAA', 'the PEM has no END line (line 2)'],
 ])('%s, %j: %s', (alg, key, note) => {

@@ -347,9 +347,9 @@ const told: [Verdict, string, string, string][] = [
   ],
   [
     unusable('RS256', { code: 'not-read-yet', form: 'certificate-request' }),
-    'This is a certificate request.|This page can’t read one yet. For the public key run: openssl req -in req.pem -pubkey -noout',
+    'This is a certificate request.|This page can’t read one. For the public key run: openssl req -in req.pem -pubkey -noout',
     'not checked: this key cannot check RS256',
-    'fail: a certificate request, not read yet',
+    'fail: a certificate request, not read here',
   ],
   [
     unusable('ES256', { code: 'secret-for-key' }),

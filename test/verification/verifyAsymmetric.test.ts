@@ -187,13 +187,13 @@ describe('the wrong kind of key is said at once', () => {
   test('forms that wait for a later build are named, with the way out', () => {
     const token = keyPairToken('RS256', rsa)
     expect(sentence(checkNow(token, box('CERTIFICATE REQUEST')))).toBe(
-      'This is a certificate request. This page can’t read one yet. For the public key run: openssl req -in req.pem -pubkey -noout',
+      'This is a certificate request. This page can’t read one. For the public key run: openssl req -in req.pem -pubkey -noout',
     )
     expect(sentence(checkNow(token, box('ENCRYPTED PRIVATE KEY')))).toBe(
-      'This is an encrypted private key. This page can’t read one yet. Keep private keys out of web pages. For the public key run: openssl pkey -in key.pem -pubout',
+      'This is an encrypted private key. This page can’t read one. Keep private keys out of web pages. For the public key run: openssl pkey -in key.pem -pubout',
     )
     expect(sentence(checkNow(token, box('PGP PUBLIC KEY BLOCK')))).toBe(
-      'This is a PGP block. This page can’t read one yet.',
+      'This is a PGP block. This page can’t read one.',
     )
   })
 })

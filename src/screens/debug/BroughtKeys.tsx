@@ -1,11 +1,13 @@
 /** Which key does the token bring or name itself, and why is it not used unasked? decisions.md A5. */
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
+import { algorithmNamed, isHmac } from '../../algorithms/algorithms.ts'
 import { broughtKeysOf } from '../../keys/broughtKeys.ts'
 import { readKey } from '../../keys/readKey.ts'
 import { takeBroughtKey, inspectorStore } from '../../state/inspectorStore.ts'
-import { readingOf } from '../../state/inspectorView.ts'
+import { claimsOf, readingOf } from '../../state/inspectorView.ts'
 import { stringMember } from '../../token/jsonText.ts'
+import { algorithmOf } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
 import { CertificateFacts } from './CertificateFacts.tsx'
 import section from './Section.module.css'
@@ -17,6 +19,8 @@ export function BroughtKeys(): ReactElement {
   const inspector = useStore(inspectorStore)
   const reading = readingOf(inspector)
   const { key } = inspector
+  const issuer = key.text === '' ? stringMember(claimsOf(inspector), 'iss') : null
+  const named = issuer !== null && isAddress(issuer) && isKeyPair(algorithmOf(reading))
   const addresses = ['jku', 'x5u'].flatMap((name) => {
     const address = stringMember(reading.joseHeader, name)
     return address === null ? [] : [{ name, address: visible(address.slice(0, LONGEST_ADDRESS)) }]
@@ -43,6 +47,12 @@ export function BroughtKeys(): ReactElement {
           </div>
         )
       })}
+      {named && (
+        <p className={section['note']}>
+          The token says its issuer is <bdi>{visible(issuer.slice(0, LONGEST_ADDRESS))}</bdi>. This
+          page fetches no keys: copy the issuer’s key set from there, and paste it here.
+        </p>
+      )}
       {addresses.map(({ name, address }) => (
         <p key={name} className={section['strip']} data-state="warning">
           The header names an address for its key (<code>{name}</code>): <bdi>{address}</bdi>. This
@@ -51,4 +61,12 @@ export function BroughtKeys(): ReactElement {
       ))}
     </>
   )
+}
+
+const isAddress = (text: string): boolean => /^https:\/\/\S+$/.test(text)
+
+/** Whether a public key is wanted, which issuers publish. */
+function isKeyPair(alg: string | null): boolean {
+  const algorithm = alg === null ? undefined : algorithmNamed(alg)
+  return algorithm !== undefined && algorithm.family !== 'encryption' && !isHmac(algorithm)
 }
