@@ -345,11 +345,11 @@ describe('texts that are no whole token', () => {
     ],
     [
       '{"payload":"e30","signature":"AA"}',
-      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+      'The header can’t be read. It says how a token is signed or encrypted, so there is nothing to check.',
     ],
     [
       ' {"ciphertext":"AA"}',
-      'The header can’t be read. It says how a token is signed, so there is nothing to check.',
+      'The header can’t be read. It says how a token is signed or encrypted, so there is nothing to check.',
     ],
     [
       `{"protected":"${encode('{"alg":"dir","enc":"A256GCM"}')}","iv":"AA","ciphertext":"AA","tag":"AA"}`,
