@@ -48,6 +48,8 @@ export function readRoute(fragment: string): Route {
 
 /** A token in the fragment (`#token=…`, `#access_token=…`, `#/debug?t=…`); null where there is none. */
 export function tokenInFragment(fragment: string): string | null {
+  // in the lab, t is an instant
+  if (/^#\/(?!debug)/.test(fragment)) return null
   const parameters = new URLSearchParams(fragment.replace(/^#(\/debug\?)?/, ''))
   for (const name of TOKEN_NAMES) {
     const token = parameters.get(name)

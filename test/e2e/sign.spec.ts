@@ -118,7 +118,7 @@ test('a time claim is set by keyboard, and its token is signed again', async ({ 
   await lens.key.fill(SECRET)
   await expect(lens.claims).toHaveCount(2)
   const claim = lens.claims.filter({ hasText: 'Set time' })
-  await claim.locator('summary').focus()
+  await claim.locator('summary').filter({ hasText: 'Set time' }).focus()
   await lens.page.keyboard.press('Enter')
   const inAnHour = claim.getByRole('button', { name: 'exp: in 1 hour, +1 h', exact: true })
   await tabTo(lens, inAnHour)

@@ -105,6 +105,7 @@ describe('a token in the fragment', () => {
     '#mytoken=a.b.c',
     '#token',
     '#/privacy?t',
+    '#/session/notes-defaults?rl=60&t=300:7',
   ])('%j holds none', (fragment) => {
     expect(tokenInFragment(fragment)).toBeNull()
   })

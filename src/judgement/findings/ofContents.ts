@@ -109,7 +109,7 @@ function ofNumbers(inspected: Inspected, members: JsonMember[]): Finding[] {
           'Note',
           [
             `${nameInSentence(member.name)} is larger than JavaScript can count exactly.`,
-            `Programs that read ${shorten(value.spelling)} as a double get ${String(BigInt(Number(value.spelling)))}. Write it as text.`,
+            `Programs that read ${shorten(value.spelling)} as a double get another number. Write it as text.`,
           ],
           placeInPayload(inspected, member),
         ),

@@ -86,14 +86,10 @@ export function ClaimList(): ReactElement {
                 <bdi>{claim.value}</bdi>
                 {claim.size && <span className={section['note']}> {claim.size}</span>}
               </span>
-              <a
-                className={css['kind']}
-                href={claim.page}
-                aria-label={`${claim.name} in the reference`}
-              >
+              <span className={css['kind']}>
                 {claim.kind}
                 {claim.dialect && `, ${claim.dialect}`}
-              </a>
+              </span>
               <div className={css['told']}>
                 <p>
                   <Prose text={claim.sentence} />
@@ -122,7 +118,9 @@ export function ClaimList(): ReactElement {
                 </p>
                 <details className={css['missing']}>
                   <summary>What if it were missing?</summary>
-                  <p>{claim.missing}</p>
+                  <p>
+                    {claim.missing} <a href={claim.page}>More in the reference</a>
+                  </p>
                 </details>
               </div>
             </li>

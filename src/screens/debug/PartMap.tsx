@@ -1,5 +1,5 @@
 /** Which part takes which characters, in proportion? */
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { readingOf } from '../../state/inspectorView.ts'
@@ -33,6 +33,7 @@ export function PartMap(): ReactElement {
             part={index === 0 ? 'header' : 'rest'}
             badge={index === 0 ? 'H' : ''}
             name={name}
+            isTabStop={index === 0}
             share={lengthOf(reading, index)}
             range={rangeOf(reading, index)}
           />
@@ -41,13 +42,20 @@ export function PartMap(): ReactElement {
     )
   const isEmpty = reading.form === 'empty'
   return (
-    <div className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}>
+    <div
+      role="toolbar"
+      aria-label="Parts of the token"
+      tabIndex={-1}
+      className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}
+      onKeyDown={moveBetween}
+    >
       {PARTS.map(({ part, badge, name, ghost, share }, index) => (
         <Segment
           key={part}
           part={part}
           badge={badge}
           name={name}
+          isTabStop={index === 0}
           share={isEmpty ? share : lengthOf(reading, index)}
           range={isEmpty ? ghost : rangeOf(reading, index)}
         />
@@ -56,15 +64,26 @@ export function PartMap(): ReactElement {
   )
 }
 
+/** One stop for Tab; the arrow keys lead on. */
+function moveBetween(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+  if (step === undefined) return
+  const parts = [...event.currentTarget.querySelectorAll('button')]
+  const here = parts.findIndex((part) => part === document.activeElement)
+  event.preventDefault()
+  parts[here + step]?.focus()
+}
+
 interface SegmentProps {
   part: LinkPart | 'rest'
   badge: string
   name: string
+  isTabStop: boolean
   share: number
   range: string
 }
 
-function Segment({ part, badge, name, share, range }: SegmentProps): ReactElement {
+function Segment({ part, badge, name, isTabStop, share, range }: SegmentProps): ReactElement {
   const inspector = useStore(inspectorStore)
   const linked = useLink()
   const whole = part === 'rest' ? null : rangeOfPart(linkableOf(inspector), part)
@@ -89,6 +108,7 @@ function Segment({ part, badge, name, share, range }: SegmentProps): ReactElemen
   return (
     <button
       type="button"
+      tabIndex={isTabStop ? 0 : -1}
       className={css['segment']}
       data-part={part}
       style={style}
