@@ -1,11 +1,10 @@
 /** Which key does the token bring or name itself, and why is it not used unasked? decisions.md A5. */
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { algorithmNamed, isHmac } from '../../algorithms/algorithms.ts'
-import { broughtKeysOf } from '../../keys/broughtKeys.ts'
-import { readKey } from '../../keys/readKey.ts'
 import { takeBroughtKey, inspectorStore } from '../../state/inspectorStore.ts'
 import { claimsOf, readingOf } from '../../state/inspectorView.ts'
+import { broughtKeysIn } from '../../state/lateView.ts'
 import { stringMember } from '../../token/jsonText.ts'
 import { algorithmOf } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
@@ -16,7 +15,8 @@ import section from './Section.module.css'
 const LONGEST_ADDRESS = 120
 
 export function BroughtKeys(): ReactElement {
-  const inspector = useStore(inspectorStore)
+  // the answers are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
   const reading = readingOf(inspector)
   const { key } = inspector
   const issuer = key.text === '' ? stringMember(claimsOf(inspector), 'iss') : null
@@ -27,8 +27,7 @@ export function BroughtKeys(): ReactElement {
   })
   return (
     <>
-      {broughtKeysOf(reading).map(({ name, text }) => {
-        const found = readKey(text, 'utf8')
+      {broughtKeysIn(inspector).map(({ name, text, key: found }) => {
         const certificate = 'certificate' in found ? found.certificate : null
         return (
           <div key={name} className={section['strip']} data-state="warning">

@@ -3,27 +3,27 @@ import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { inspectorStore } from '../../state/inspectorStore.ts'
-import { partOf, readingOf } from '../../state/inspectorView.ts'
+import { readingOf } from '../../state/inspectorView.ts'
+import { entryAlgorithmsOf, nestedTokenOf } from '../../state/lateView.ts'
 import { chooseEntry, editDetached, stepInside, stepOut } from '../../state/stepInside.ts'
 import type { JsonObject } from '../../token/jsonText.ts'
-import { nestedIn } from '../../token/nestedToken.ts'
 import { mayBeDetached } from '../../token/readAnyForm.ts'
-import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
+import type { TokenReading } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './FormTools.module.css'
+import keyBox from './KeyPane.module.css'
 import section from './Section.module.css'
 
-/** More entries of a JSON form than this are not offered. */
-const MOST_ENTRIES = 50
+/** Characters of an algorithm's name that are shown. */
+const LONGEST_NAME = 24
 
 export function FormTools(): ReactElement {
   const inspector = useStore(inspectorStore)
   const reading = readingOf(inspector)
   const { more } = reading
-  const payload = partOf(inspector, 'payload')
-  const nested = payload && nestedIn(payload)
+  const nested = nestedTokenOf(inspector)
   const depth = inspector.outer.length
   return (
     <>
@@ -39,9 +39,7 @@ export function FormTools(): ReactElement {
         <div className={css['entries']}>
           <Tabs
             label={reading.form === 'jwe' ? 'Recipients' : 'Signatures'}
-            names={namesOf(reading, (index) =>
-              inspector.late?.read(reading.text, index, inspector.detached),
-            )}
+            names={entryAlgorithmsOf(inspector).map((alg, index) => nameEntry(reading, alg, index))}
             chosen={more.chosen}
             controls="token-box"
             onChoose={chooseEntry}
@@ -63,7 +61,7 @@ export function FormTools(): ReactElement {
           </div>
           <PlainField
             label="Detached payload"
-            className={css['field'] ?? ''}
+            className={keyBox['field'] ?? ''}
             value={inspector.detached.text}
             marks={() => []}
             placeholder="Paste the payload that was sent apart from the token"
@@ -83,17 +81,9 @@ export function FormTools(): ReactElement {
   )
 }
 
-function namesOf(
-  { form, more }: TokenReading,
-  read: (index: number) => TokenReading | undefined,
-): string[] {
+function nameEntry({ form }: TokenReading, alg: string | null, index: number): string {
   const noun = form === 'jwe' ? 'Recipient' : 'Signature'
-  const count = Math.min(more?.count ?? 0, MOST_ENTRIES)
-  return Array.from({ length: count }, (_, index) => {
-    const entry = read(index)
-    const alg = entry && algorithmOf(entry)
-    return `${noun} ${index + 1}${alg ? `, ${visible(alg.slice(0, 24))}` : ''}`
-  })
+  return `${noun} ${index + 1}${alg ? `, ${visible(alg.slice(0, LONGEST_NAME))}` : ''}`
 }
 
 function Unprotected({ text, header }: { text: string; header: JsonObject }): ReactElement {
