@@ -1,5 +1,6 @@
 /** How is a text of any length shown in little room, without hiding what is in it? */
 import { grouped } from '../token/grouped.ts'
+import { listed } from '../token/quote.ts'
 import { quoted, visible } from '../token/visible.ts'
 
 /** Room for the host of an issuer’s address, and for a hash or an id whole, which people compare to the last character. */
@@ -39,9 +40,7 @@ export function nameInSentence(text: string, room = ROOM): string {
 export function tellList(texts: string[], count = texts.length): string {
   const shown = texts.slice(0, 3)
   const rest = count - shown.length
-  if (rest > 0) return `${shown.join(', ')} and ${grouped(rest)} more`
-  const last = shown.at(-1) ?? ''
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
+  return listed(rest > 0 ? [...shown, `${grouped(rest)} more`] : shown)
 }
 
 function isHighSurrogate(text: string, at: number): boolean {

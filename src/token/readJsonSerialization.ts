@@ -3,7 +3,7 @@ import type { PartName, TokenFault } from './fault.ts'
 import { judgeHeader, judgeText } from './judgeText.ts'
 import { type JsonNode, type JsonObject, memberNamed, readJson } from './jsonText.ts'
 import { mergeHeaders, tellForm } from './jsonSerializationFaults.ts'
-import { asCompact } from './moreThanCompact.ts'
+import { asCompact, type MoreThanCompact } from './moreThanCompact.ts'
 import { objectIn, type TokenReading } from './readToken.ts'
 import { readBytes, type Segment, type TextSegment, withText } from './segment.ts'
 
@@ -22,6 +22,8 @@ export function readJsonSerialization(text: string, chosen: number): TokenReadin
   return null
 }
 
+const ABSENT: Segment = { start: 0, end: 0, text: '', bytes: new Uint8Array() }
+
 class Reader {
   private readonly text: string
   private readonly root: JsonObject
@@ -34,9 +36,7 @@ class Reader {
   }
 
   readSigned(wanted: number): TokenReading {
-    const { entries, isGeneral } = this.entriesOf('signatures', 'signature')
-    const chosen = entries[wanted] === undefined ? 0 : wanted
-    const entry = entries[chosen] ?? this.root
+    const { entry, place } = this.choose('signatures', 'signature', wanted)
     const header = this.textPart(entry, 'protected', 'header')
     const unprotected = this.objectMember(entry, 'header')
     const payload = this.textPart(this.root, 'payload', 'payload')
@@ -48,20 +48,17 @@ class Reader {
     const hasAlgorithm = memberNamed(joseHeader, 'alg') !== undefined
     for (const name of ['crit', 'b64'])
       if (memberNamed(unprotected, name)) this.fault({ code: 'unprotected', name }, unprotected)
-    const empty = { start: 0, end: 0, text: '', bytes: new Uint8Array() }
     return {
       text: this.text,
       form: 'jws',
-      segments: [header ?? empty, payload ?? empty, signature ?? empty],
+      segments: [header ?? ABSENT, payload ?? ABSENT, signature ?? ABSENT],
       header,
       payload,
       signature,
       joseHeader,
       more: {
         ...asCompact,
-        serialization: isGeneral ? 'general' : 'flattened',
-        count: Math.max(1, entries.length),
-        chosen,
+        ...place,
         unprotected,
         disclosures: this.disclosuresOf(unprotected),
         keyBinding: this.segmentOf(memberNamed(unprotected, 'kb_jwt')?.value),
@@ -71,23 +68,20 @@ class Reader {
   }
 
   readEncrypted(wanted: number): TokenReading {
-    const { entries, isGeneral } = this.entriesOf('recipients', 'encrypted_key')
-    const chosen = entries[wanted] === undefined ? 0 : wanted
-    const entry = entries[chosen] ?? this.root
+    const { entry, place } = this.choose('recipients', 'encrypted_key', wanted)
     const header = this.textPart(this.root, 'protected', 'header')
     if (header) judgeText(header, 'header', this.faults)
     const unprotected = this.objectMember(this.root, 'unprotected')
     const recipientHeader = this.objectMember(entry, 'header')
-    const empty = { start: 0, end: 0, text: '', bytes: new Uint8Array() }
     return {
       text: this.text,
       form: 'jwe',
       segments: [
-        header ?? empty,
-        this.bytePart(entry, 'encrypted_key', 'encrypted key') ?? empty,
-        this.bytePart(this.root, 'iv', 'initialization vector') ?? empty,
-        this.bytePart(this.root, 'ciphertext', 'ciphertext') ?? empty,
-        this.bytePart(this.root, 'tag', 'authentication tag') ?? empty,
+        header ?? ABSENT,
+        this.bytePart(entry, 'encrypted_key', 'encrypted key') ?? ABSENT,
+        this.bytePart(this.root, 'iv', 'initialization vector') ?? ABSENT,
+        this.bytePart(this.root, 'ciphertext', 'ciphertext') ?? ABSENT,
+        this.bytePart(this.root, 'tag', 'authentication tag') ?? ABSENT,
       ],
       header,
       payload: null,
@@ -95,14 +89,30 @@ class Reader {
       joseHeader: this.merge([objectIn(header), unprotected, recipientHeader]),
       more: {
         ...asCompact,
-        serialization: isGeneral ? 'general' : 'flattened',
-        count: Math.max(1, entries.length),
-        chosen,
+        ...place,
         unprotected,
         recipientHeader,
         aad: this.segmentOf(memberNamed(this.root, 'aad')?.value)?.text ?? null,
       },
       faults: this.sorted(true),
+    }
+  }
+
+  /** The signature or recipient that is read; one that is not there counts as the first. */
+  private choose(
+    list: string,
+    alone: string,
+    wanted: number,
+  ): { entry: JsonNode; place: Pick<MoreThanCompact, 'serialization' | 'count' | 'chosen'> } {
+    const { entries, isGeneral } = this.entriesOf(list, alone)
+    const chosen = entries[wanted] === undefined ? 0 : wanted
+    return {
+      entry: entries[chosen] ?? this.root,
+      place: {
+        serialization: isGeneral ? 'general' : 'flattened',
+        count: Math.max(1, entries.length),
+        chosen,
+      },
     }
   }
 

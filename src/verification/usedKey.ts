@@ -2,7 +2,7 @@
 import { quoted } from '../token/visible.ts'
 import { algorithmNamed } from '../algorithms/algorithms.ts'
 import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
-import type { AsymmetricKey, KeyShape, SecretKey } from '../keys/keyKinds.ts'
+import { type AsymmetricKey, type KeyShape, nameShape, type SecretKey } from '../keys/keyKinds.ts'
 import { isPublicSecret } from '../keys/publicSecrets.ts'
 import { readUtf8 } from '../token/utf8.ts'
 import { tellSecret } from './plainWords.ts'
@@ -124,20 +124,8 @@ export function tellUsedKey(key: UsedKey): string {
 }
 
 function tellShape(shape: KeyShape): string {
-  switch (shape.type) {
-    case 'RSA':
-      return `RSA, ${shape.bits} bits`
-    case 'EC':
-      return `EC ${shown(shape.curve)}`
-    case 'OKP':
-      return shown(shape.curve)
-    case 'AKP':
-      return shape.alg
-    case 'other':
-      return shape.name ?? 'of unknown kind'
-    default:
-      return shape satisfies never
-  }
+  if (shape.type === 'RSA') return `RSA, ${shape.bits} bits`
+  return shape.type === 'other' && shape.name === null ? 'of unknown kind' : nameShape(shape)
 }
 
 /** V22. */
