@@ -47,7 +47,7 @@ export function BroughtKeys(): ReactElement {
         )
       })}
       {named && (
-        <p className={section['note']}>
+        <p className={section['strip']}>
           The token says its issuer is <bdi>{visible(issuer.slice(0, LONGEST_ADDRESS))}</bdi>. This
           page fetches no keys: copy the issuer’s key set from there, and paste it here.
         </p>
