@@ -15,5 +15,7 @@ export function prefetchRest(): Promise<unknown> {
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),
     import('./screens/session/SessionScreen.tsx'),
+    import('./screens/learn/LearnScreen.tsx'),
+    import('./screens/attack/AttackScreen.tsx'),
   ])
 }

@@ -1,11 +1,21 @@
 /** Which of the views beside the debugger does the address name? They arrive together, after the first answers. */
-import type { ReactElement } from 'react'
+import { lazy, type ReactElement } from 'react'
 import { CompareScreen } from './compare/CompareScreen.tsx'
 import { PrivacyScreen } from './PrivacyScreen.tsx'
 import { ReferenceScreen } from './reference/ReferenceScreen.tsx'
 import type { Route } from './route.ts'
 
+/** As large as a view of its own, so they come in pieces of their own. */
+const LearnScreen = lazy(() =>
+  import('./learn/LearnScreen.tsx').then(({ LearnScreen: Learn }) => ({ default: Learn })),
+)
+const AttackScreen = lazy(() =>
+  import('./attack/AttackScreen.tsx').then(({ AttackScreen: Attack }) => ({ default: Attack })),
+)
+
 export function OtherScreen({ route }: { route: Route }): ReactElement {
+  if (route.view === 'learn') return <LearnScreen />
+  if (route.view === 'attack') return <AttackScreen />
   if (route.view === 'privacy') return <PrivacyScreen />
   return route.view === 'compare' ? <CompareScreen route={route} /> : <ReferenceScreen />
 }

@@ -5,6 +5,8 @@ import { TopBarEnd } from './late.ts'
 import type { Route } from './route.ts'
 import css from './TopBar.module.css'
 
+const VIEWS = ['Debug', 'Session', 'Learn', 'Attack']
+
 export function TopBar({ view }: { view: Route['view'] }): ReactElement {
   return (
     <header className={css['bar']}>
@@ -14,12 +16,15 @@ export function TopBar({ view }: { view: Route['view'] }): ReactElement {
           JWT Lens
         </a>
         <nav className={css['nav']} aria-label="Main">
-          <a href="#/debug" aria-current={view === 'debug' ? 'page' : undefined}>
-            Debug
-          </a>
-          <a href="#/session" aria-current={view === 'session' ? 'page' : undefined}>
-            Session
-          </a>
+          {VIEWS.map((name) => (
+            <a
+              key={name}
+              href={`#/${name.toLowerCase()}`}
+              aria-current={view === name.toLowerCase() ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          ))}
         </nav>
         <div className={css['end']}>
           <Suspense>

@@ -4,8 +4,8 @@ import { SAMPLE_IDS, type SampleId } from '../samples/sampleIds.ts'
 import { visible } from '../token/visible.ts'
 
 export interface Route {
-  /** The reference and the lab read their own part of the address. */
-  view: 'debug' | 'privacy' | 'compare' | 'reference' | 'session'
+  /** The reference, the lab, the lessons and the attack lab read their own part of the address. */
+  view: 'debug' | 'privacy' | 'compare' | 'reference' | 'session' | 'learn' | 'attack'
   sample: SampleId | null
   /** The examples to compare; only where the view is compare. */
   samples?: SampleId[]
@@ -19,12 +19,14 @@ export interface Route {
 /** Names under which a token may stand in the fragment of a link. */
 const TOKEN_NAMES = ['token', 'id_token', 'access_token', 't']
 
+/** Views that read the rest of their address themselves. */
+const OWN_ADDRESS = ['session', 'learn', 'attack'] as const
+
 /** Reads a fragment such as `#/debug?sample=rs256`; anything unknown is named and changes nothing. */
 export function readRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
   const route: Route = { view: 'debug', sample: null, unknown: [] }
-  // the lab reads its own settings
-  if (/^\/session\b/.test(path)) return { ...route, view: 'session' }
+  for (const view of OWN_ADDRESS) if (path.split('/')[1] === view) return { ...route, view }
   if (path === '/privacy') route.view = 'privacy'
   else if (path.startsWith('/ref')) route.view = 'reference'
   else if (path === '/compare') {

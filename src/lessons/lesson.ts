@@ -1,0 +1,77 @@
+/** What is a lesson made of, and when is a step of it done? ux.md 5.1, architecture.md B.7. */
+import type { Choice } from '../simulation/preset.ts'
+import type { BoardKind, Boards } from './boards.ts'
+import type { LessonToken, TokenNeeds } from './lessonToken.ts'
+
+/**
+ * A text of one or a few sentences. `*payload*` is a noun in the colour of its part where the word names one
+ * (header, payload, signature) and emphasis otherwise, `` `exp` `` is code, `[a page](#/ref/claims/exp)` a link
+ * within this page. Nothing else is markup.
+ */
+export type Prose = string
+
+/** A guess that is asked for before the step shows what happens; exactly one choice is right. */
+export interface Prediction {
+  question: Prose
+  /** In the order in which they are shown. Each reason answers that very choice. */
+  choices: readonly Choice[]
+}
+
+/** Where the class notes are incomplete or disagree, and what is the case. */
+export interface NotesCorner {
+  says: Prose
+  isSo: Prose
+}
+
+interface StepOf<Kind extends BoardKind> {
+  /** Two to four words, as under the dots of the progress line. */
+  title: string
+  /** The hook of the step, one sentence in large type: "Turn user 1 into user 2." */
+  hook: Prose
+  /** At most 90 words in all, with the learner's own values. */
+  tell: (token: LessonToken) => readonly Prose[]
+  prediction: ((token: LessonToken) => Prediction) | null
+  /** What to do with the board, as an order: "Change the number behind user_id." */
+  task: Prose
+  board: Kind
+  /** Where the board starts; it never meets the goal. */
+  start: (token: LessonToken) => Boards[Kind]['state']
+  /** One way to meet the goal. */
+  solution: (token: LessonToken) => Boards[Kind]['state']
+  /** True once the learner has made it happen; judged from what follows from the board's state. */
+  goal: (seen: Boards[Kind]['seen'], token: LessonToken) => boolean
+  /** Why it came out that way, with the values of this moment; shown once the guess is checked or the goal is met. */
+  explain: (seen: Boards[Kind]['seen'], token: LessonToken) => readonly Prose[]
+  notes?: readonly NotesCorner[]
+}
+
+/** One step on one board. */
+export type Step = { [Kind in BoardKind]: StepOf<Kind> }[BoardKind]
+
+/** Keeps the types of a step tied to its board. */
+export const step = <Kind extends BoardKind>(made: StepOf<Kind>): StepOf<Kind> => made
+
+/** What only the teacher sees, at `?teacher=1`. */
+export interface TeacherNotes {
+  /** Minutes a step, in order. */
+  minutes: readonly number[]
+  /** What to draw on the board, one line each. */
+  sketch: readonly string[]
+  /** What learners often believe, and what to answer. */
+  beliefs: readonly { belief: string; answer: string }[]
+}
+
+export interface Lesson {
+  /** As in the address, ux.md 5.3. */
+  slug: string
+  title: string
+  /** "Make yourself admin." */
+  hook: string
+  minutes: number
+  /** Which token its steps need; the learner's own wherever it can show the point. */
+  needs: TokenNeeds
+  steps: readonly Step[]
+  /** What to keep, one sentence. */
+  aha: Prose
+  teacher: TeacherNotes
+}
