@@ -12,6 +12,8 @@ import { signReading } from '../verification/signReading.ts'
 export interface NewKey {
   /** Signs claims under a header that begins with `alg` and `typ`; null where the browser cannot. */
   sign: (claims: object, header?: object) => Promise<string | null>
+  /** Signs header and payload as these texts spell them. */
+  signTexts: (header: string, payload: string) => Promise<string | null>
   publicPem: string
   publicJwk: string
 }
@@ -26,17 +28,17 @@ export async function makeNewKey(alg: string): Promise<NewKey | null> {
   const forms = await publicForms(key, alg)
   return (
     forms && {
-      sign: (claims, header = {}) => sign(key, { alg, typ: 'JWT', ...header }, claims),
+      sign: (claims, header = {}) =>
+        sign(key, JSON.stringify({ alg, typ: 'JWT', ...header }), JSON.stringify(claims)),
+      signTexts: (header, payload) => sign(key, header, payload),
       publicPem: forms.pem,
       publicJwk: forms.jwk,
     }
   )
 }
 
-async function sign(key: AsymmetricKey, header: object, claims: object): Promise<string | null> {
-  const [first, second] = [header, claims].map((part) =>
-    encodeBase64url(writeUtf8(JSON.stringify(part))),
-  )
+async function sign(key: AsymmetricKey, header: string, payload: string): Promise<string | null> {
+  const [first, second] = [header, payload].map((part) => encodeBase64url(writeUtf8(part)))
   const signing = await signReading(readAnyForm(`${first}.${second}.`, plainForm), key)
   return signing.kind === 'signed' ? signing.token : null
 }
