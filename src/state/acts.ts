@@ -132,7 +132,7 @@ export function forgetEverything(): void {
 }
 
 /** 32 hex digits, as a random UUID without its hyphens. */
-function makeId(): string {
+export function makeId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

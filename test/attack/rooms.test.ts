@@ -86,7 +86,7 @@ describe.each(ROOMS.map((room) => [room.slug, room] as const))('%s', (slug, room
     const safe = codeOf(opened, SAFE)
     expect(naive).toHaveLength(12)
     const changed = naive.filter(({ code }, index) => code !== safe[index]?.code)
-    expect(changed.map((line) => line.switch).toSorted()).toEqual([...lacksOf(room)].toSorted())
+    expect(new Set(changed.map((line) => line.switch))).toEqual(new Set(lacksOf(room)))
     for (const name of lacksOf(room)) expect(SWITCHES[name].label).not.toBe('')
   })
 
