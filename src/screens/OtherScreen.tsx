@@ -1,6 +1,7 @@
 /** Which of the views beside the debugger does the address name? They arrive together, after the first answers. */
 import { lazy, type ReactElement } from 'react'
 import { CompareScreen } from './compare/CompareScreen.tsx'
+import { MoreScreen } from './MoreScreen.tsx'
 import { PrivacyScreen } from './PrivacyScreen.tsx'
 import { ReferenceScreen } from './reference/ReferenceScreen.tsx'
 import type { Route } from './route.ts'
@@ -16,6 +17,7 @@ const AttackScreen = lazy(() =>
 export function OtherScreen({ route }: { route: Route }): ReactElement {
   if (route.view === 'learn') return <LearnScreen />
   if (route.view === 'attack') return <AttackScreen />
+  if (route.view === 'more') return <MoreScreen />
   if (route.view === 'privacy') return <PrivacyScreen />
   return route.view === 'compare' ? <CompareScreen route={route} /> : <ReferenceScreen />
 }

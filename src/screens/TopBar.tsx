@@ -5,7 +5,7 @@ import { TopBarEnd } from './late.ts'
 import type { Route } from './route.ts'
 import css from './TopBar.module.css'
 
-const VIEWS = ['Debug', 'Session', 'Learn', 'Attack']
+const VIEWS = ['Debug', 'Session', 'Learn', 'Attack', 'More']
 
 export function TopBar({ view }: { view: Route['view'] }): ReactElement {
   return (

@@ -5,7 +5,7 @@ import { visible } from '../token/visible.ts'
 
 export interface Route {
   /** The reference, the lab, the lessons and the attack lab read their own part of the address. */
-  view: 'debug' | 'privacy' | 'compare' | 'reference' | 'session' | 'learn' | 'attack'
+  view: 'debug' | 'privacy' | 'compare' | 'reference' | 'session' | 'learn' | 'attack' | 'more'
   sample: SampleId | null
   /** The examples to compare; only where the view is compare. */
   samples?: SampleId[]
@@ -20,7 +20,7 @@ export interface Route {
 const TOKEN_NAMES = ['token', 'id_token', 'access_token', 't']
 
 /** Views that read the rest of their address themselves. */
-const OWN_ADDRESS = ['session', 'learn', 'attack'] as const
+const OWN_ADDRESS = ['session', 'learn', 'attack', 'more'] as const
 
 /** Reads a fragment such as `#/debug?sample=rs256`; anything unknown is named and changes nothing. */
 export function readRoute(fragment: string): Route {

@@ -77,7 +77,7 @@ describe('the names of contract.md', () => {
   test('leave out what has no act yet', async () => {
     await openPage({ text: token })
     expect(screen.queryByRole('button', { name: 'Present' })).toBeNull()
-    expect(screen.queryByRole('link', { name: 'More' })).toBeNull()
+    expect(screen.getByRole('link', { name: 'More' })).toHaveAttribute('href', '#/more')
     expect(screen.getByRole('link', { name: 'Learn' })).toHaveAttribute('href', '#/learn')
     expect(screen.getByRole('link', { name: 'Attack' })).toHaveAttribute('href', '#/attack')
     expect(screen.getByRole('link', { name: 'Session' })).toHaveAttribute('href', '#/session')
