@@ -2,7 +2,7 @@
 import { type JsonNode, type JsonObject, memberNamed, stringMember } from '../token/jsonText.ts'
 import { nameInSentence, shorten } from './shortText.ts'
 
-type TokenKind =
+export type TokenKind =
   | 'Access'
   | 'Refresh'
   | 'Sliding'

@@ -1,7 +1,7 @@
-/** Which boards can a step be played on, and what follows from the state of each? One line a board. */
-import type { LabSeen, LabState } from './labBoard.ts'
+/** Which boards can a step be played on, and what follows from the state of each? One line a board, twice. */
+import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
 import type { SortState } from './sortBoard.ts'
-import type { TokenSeen, TokenState } from './tokenBoard.ts'
+import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
 
 /**
  * `state` is plain data, all that the learner has done; `seen` is what the goal and the explanation may ask about.
@@ -17,3 +17,27 @@ export interface Boards {
 }
 
 export type BoardKind = keyof Boards
+export type BoardState = Boards[BoardKind]['state']
+export type BoardSeen = Boards[BoardKind]['seen']
+
+type See<Kind extends BoardKind> = (
+  state: Boards[Kind]['state'],
+  now: number,
+) => Boards[Kind]['seen'] | Promise<Boards[Kind]['seen']>
+
+const asItIs = <State>(state: State): State => state
+
+const SEE: { [Kind in BoardKind]: See<Kind> } = {
+  token: seeToken,
+  lab: seeLab,
+  sort: asItIs,
+}
+
+/** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */
+export function see<Kind extends BoardKind>(
+  kind: Kind,
+  state: Boards[Kind]['state'],
+  now: number,
+): Boards[Kind]['seen'] | Promise<Boards[Kind]['seen']> {
+  return SEE[kind](state, now)
+}

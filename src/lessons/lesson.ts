@@ -23,7 +23,8 @@ export interface NotesCorner {
   isSo: Prose
 }
 
-interface StepOf<Kind extends BoardKind> {
+/** The acts are methods, so that a step on one board is also a step on any: each is only asked about its own. */
+export interface StepOf<Kind extends BoardKind> {
   /** Two to four words, as under the dots of the progress line. */
   title: string
   /** The hook of the step, one sentence in large type: "Turn user 1 into user 2." */
@@ -35,18 +36,20 @@ interface StepOf<Kind extends BoardKind> {
   task: Prose
   board: Kind
   /** Where the board starts; it never meets the goal. */
-  start: (token: LessonToken) => Boards[Kind]['state']
+  start(token: LessonToken): Boards[Kind]['state']
   /** One way to meet the goal. */
-  solution: (token: LessonToken) => Boards[Kind]['state']
+  solution(token: LessonToken): Boards[Kind]['state']
   /** True once the learner has made it happen; judged from what follows from the board's state. */
-  goal: (seen: Boards[Kind]['seen'], token: LessonToken) => boolean
+  goal(seen: Boards[Kind]['seen'], token: LessonToken): boolean
+  /** What the board's state means on the way to the goal, in a sentence; null where there is nothing to say. */
+  feedback?(seen: Boards[Kind]['seen'], token: LessonToken): Prose | null
   /** Why it came out that way, with the values of this moment; shown once the guess is checked or the goal is met. */
-  explain: (seen: Boards[Kind]['seen'], token: LessonToken) => readonly Prose[]
+  explain(seen: Boards[Kind]['seen'], token: LessonToken): readonly Prose[]
   notes?: readonly NotesCorner[]
 }
 
-/** One step on one board. */
-export type Step = { [Kind in BoardKind]: StepOf<Kind> }[BoardKind]
+/** A step on whichever board. */
+export type Step = StepOf<BoardKind>
 
 /** Keeps the types of a step tied to its board. */
 export const step = <Kind extends BoardKind>(made: StepOf<Kind>): StepOf<Kind> => made

@@ -96,6 +96,11 @@ export function keepInAddress(fragment: string): void {
   history.replaceState(null, '', fragment)
 }
 
+/** Goes to another view or to another part of this one, as a link would. */
+export function goTo(fragment: string): void {
+  location.hash = fragment
+}
+
 /** Calls back whenever the address names another route. */
 export function onRoute(act: (route: Route) => void): void {
   subscribe(() => act(currentRoute()))

@@ -56,11 +56,14 @@ export interface Inspector {
   late: LateCode | null
 }
 
-/** What is put aside while the token inside it is shown. */
-type Outer = Pick<
+/** What is put aside while the token inside it, or one of a lesson, is shown. */
+export type Outer = Pick<
   Inspector,
   'pasted' | 'current' | 'shown' | 'key' | 'sample' | 'box' | 'chosen' | 'detached' | 'exact'
->
+> & {
+  /** The token in front of it is not its payload but came from a lesson. */
+  isBehindLesson?: true
+}
 
 const silence: Told = { sentence: '', warnings: [] }
 

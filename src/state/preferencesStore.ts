@@ -9,6 +9,10 @@ export interface Preferences {
   theme: ThemeChoice
   /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
   hasSingleKeys: boolean
+  /** Finished steps of lessons, each as in its address: `signature/3`. */
+  finished?: readonly string[]
+  /** The step that was open last. */
+  lastStep?: string
 }
 
 export const preferencesStore = createStore<Preferences>(() => ({
@@ -23,10 +27,28 @@ export function loadPreferences(): void {
   preferencesStore.setState({
     ...(theme ? { theme } : {}),
     ...(stored['hasSingleKeys'] === false ? { hasSingleKeys: false } : {}),
+    ...readProgress(stored['finished'], stored['lastStep']),
   })
 }
 
 export function choosePreferences(change: Partial<Preferences>): void {
   preferencesStore.setState(change)
   writeStored(preferencesStore.getState())
+}
+
+/** A lesson and the number of a step of it. */
+const STEP = /^[a-z]{1,20}\/\d{1,2}$/
+/** More than all lessons have. */
+const MOST_STEPS = 200
+
+const isStep = (value: unknown): value is string => typeof value === 'string' && STEP.test(value)
+
+function readProgress(
+  finished: unknown,
+  lastStep: unknown,
+): Pick<Preferences, 'finished' | 'lastStep'> {
+  return {
+    ...(Array.isArray(finished) ? { finished: finished.filter(isStep).slice(0, MOST_STEPS) } : {}),
+    ...(isStep(lastStep) ? { lastStep } : {}),
+  }
 }

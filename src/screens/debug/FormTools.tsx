@@ -25,9 +25,18 @@ export function FormTools(): ReactElement {
   const { more } = reading
   const nested = nestedTokenOf(inspector)
   const depth = inspector.outer.length
+  const isLesson = inspector.outer.at(-1)?.isBehindLesson === true
   return (
     <>
-      {depth > 0 && (
+      {isLesson && (
+        <p className={`${section['strip']} ${css['inside']}`}>
+          <b>From the lesson.</b> Your own token waits behind it.{' '}
+          <button type="button" className="link" onClick={stepOut}>
+            Back to my own token
+          </button>
+        </p>
+      )}
+      {depth > 0 && !isLesson && (
         <p className={`${section['strip']} ${css['inside']}`}>
           <b>Inside.</b> This token is the payload of another{depth > 1 && ` (level ${depth + 1})`}.{' '}
           <button type="button" className="link" onClick={stepOut}>

@@ -1,0 +1,37 @@
+/** Which lessons are there, in which order, and which few for somebody short of time? One line a lesson. ux.md 5.3. */
+import type { Lesson } from './lesson.ts'
+import { meetLesson } from './meet.ts'
+import { signatureLesson } from './signature.ts'
+
+export const GROUPS = ['Read it', 'Trust it', 'Live with it', 'Ship it'] as const
+
+export interface Entry {
+  /** As it stands before the title; the project has none. */
+  number: number | null
+  group: (typeof GROUPS)[number]
+  lesson: Lesson
+}
+
+export const CATALOGUE: readonly Entry[] = [
+  { number: 1, group: 'Read it', lesson: meetLesson },
+  { number: 5, group: 'Trust it', lesson: signatureLesson },
+]
+
+/** The entry of that slug; undefined where there is none. */
+export const entryNamed = (slug: string): Entry | undefined =>
+  CATALOGUE.find(({ lesson }) => lesson.slug === slug)
+
+export interface Path {
+  who: string
+  /** In order; those that are not in the catalogue are left out. */
+  slugs: readonly string[]
+  /** What comes after them, in the lab. */
+  thenSession?: true
+}
+
+/** For somebody short of time. */
+export const PATHS: readonly Path[] = [
+  { who: 'I have never seen a token', slugs: ['meet', 'readable', 'signature', 'lifetimes'] },
+  { who: 'My token does not work', slugs: ['header', 'carry', 'lifetimes'] },
+  { who: 'I have a class on Monday', slugs: ['lifetimes', 'leak'], thenSession: true },
+]

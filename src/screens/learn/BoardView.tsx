@@ -1,0 +1,27 @@
+/** Which component plays each kind of board? One line a board. */
+import type { ComponentType, ReactElement } from 'react'
+import type { BoardKind, Boards } from '../../lessons/boards.ts'
+import type { StepOf } from '../../lessons/lesson.ts'
+import type { LessonToken } from '../../lessons/lessonToken.ts'
+import { LabBoard } from './boards/LabBoard.tsx'
+import { SortBoard } from './boards/SortBoard.tsx'
+import { TokenBoard } from './boards/TokenBoard.tsx'
+
+/** A board shows `state` and hands every change on; it keeps nothing that the state could hold. */
+export interface BoardProps<Kind extends BoardKind> {
+  state: Boards[Kind]['state']
+  onChange: (state: Boards[Kind]['state']) => void
+  token: LessonToken
+  step: StepOf<Kind>
+}
+
+const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
+  token: TokenBoard,
+  lab: LabBoard,
+  sort: SortBoard,
+}
+
+export function BoardView<Kind extends BoardKind>(props: BoardProps<Kind>): ReactElement {
+  const Board: ComponentType<BoardProps<Kind>> = BOARDS[props.step.board]
+  return <Board {...props} />
+}

@@ -1,0 +1,117 @@
+/** How are cards put into bins, by key, by press or by hand? */
+import { type DragEvent, type ReactElement, useId } from 'react'
+import { type Card, type SortState, tellPlacing } from '../../../lessons/sortBoard.ts'
+import { StateMark } from '../../../ui/StateMark.tsx'
+import type { BoardProps } from '../BoardView.tsx'
+import { LessonText } from '../LessonText.tsx'
+import css from './SortBoard.module.css'
+
+const TYPE = 'text/x-card'
+
+export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement {
+  const { bins, cards, placed } = state
+  const place = (card: string, bin: string): void => {
+    const { [card]: _old, ...others } = placed
+    onChange({ ...state, placed: bin === '' ? others : { ...others, [card]: bin } })
+  }
+  const drop = (bin: string) => (event: DragEvent) => {
+    const card = event.dataTransfer.getData(TYPE)
+    if (card === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    place(card, bin)
+  }
+  const lying = (bin: string): readonly Card[] =>
+    cards.filter(({ id }) => (placed[id] ?? '') === bin)
+  return (
+    <div className={css['board']}>
+      <Pile label="Cards" bin="" onDrop={drop('')}>
+        {lying('').length === 0 && <p className={css['empty']}>Every card is placed.</p>}
+        {lying('').map((card) => (
+          <CardView key={card.id} card={card} state={state} onPlace={place} />
+        ))}
+      </Pile>
+      <div className={css['bins']}>
+        {bins.map(({ id, label }) => (
+          <Pile key={id} label={label} bin={id} onDrop={drop(id)}>
+            {lying(id).map((card) => (
+              <CardView key={card.id} card={card} state={state} onPlace={place} />
+            ))}
+          </Pile>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface PileProps {
+  label: string
+  bin: string
+  onDrop: (event: DragEvent) => void
+  children: React.ReactNode
+}
+
+function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- each card has a list to choose from
+    <section
+      className={css['pile']}
+      data-bin={bin === '' ? undefined : bin}
+      aria-label={label}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(TYPE)) event.preventDefault()
+      }}
+      onDrop={onDrop}
+    >
+      <h3>{label}</h3>
+      <div className={css['cards']}>{children}</div>
+    </section>
+  )
+}
+
+interface CardProps {
+  card: Card
+  state: SortState
+  onPlace: (card: string, bin: string) => void
+}
+
+function CardView({ card, state, onPlace }: CardProps): ReactElement {
+  const id = useId()
+  const bin = state.placed[card.id]
+  const told = tellPlacing(card, bin)
+  const isRight = bin === card.bin
+  return (
+    <div
+      className={css['card']}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(TYPE, card.id)}
+    >
+      <span id={id} className={css['text']}>
+        <LessonText text={card.text} />
+      </span>
+      <select
+        className="select"
+        aria-labelledby={id}
+        value={bin ?? ''}
+        onChange={(event) => onPlace(card.id, event.currentTarget.value)}
+      >
+        <option value="">Put it into …</option>
+        {state.bins.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+      <p className={css['told']} role="status">
+        {told !== null && (
+          <>
+            <StateMark state={isRight ? 'pass' : 'fail'} />
+            <span>
+              <b>{isRight ? 'Right.' : 'Not there.'}</b> <LessonText text={told} />
+            </span>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

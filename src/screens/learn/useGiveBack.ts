@@ -1,0 +1,29 @@
+/** When are the learner's own token and session back in place? Before anything else hears of another address. */
+import { useEffect, useState } from 'react'
+import { giveBack, takeOwn } from '../../state/lessonStash.ts'
+import { isInField } from '../pasteAnywhere.ts'
+
+/** How many pastes the learner's token has come from: with each, the boards begin anew. */
+export function useGiveBack(): number {
+  const [pastes, setPastes] = useState(0)
+  useEffect(() => {
+    const leave = ({ newURL }: HashChangeEvent): void => {
+      if (new URL(newURL).hash.startsWith('#/')) giveBack()
+    }
+    const take = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain')
+      if (!text || isInField(event.target)) return
+      event.preventDefault()
+      event.stopPropagation()
+      void takeOwn(text).then(() => setPastes((count) => count + 1))
+    }
+    // capturing: before those who load what the new address or the paste brings
+    addEventListener('hashchange', leave, { capture: true })
+    document.addEventListener('paste', take, { capture: true })
+    return () => {
+      removeEventListener('hashchange', leave, { capture: true })
+      document.removeEventListener('paste', take, { capture: true })
+    }
+  }, [])
+  return pastes
+}
