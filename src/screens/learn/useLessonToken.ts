@@ -9,7 +9,10 @@ import { type Inspector, inspectorStore } from '../../state/inspectorStore.ts'
 import { readingOf } from '../../state/inspectorView.ts'
 import { lessonStore } from '../../state/lessonStore.ts'
 import { ownInspector, stashStore } from '../../state/lessonStash.ts'
-import { readToken } from '../../token/readToken.ts'
+import { readAnyForm } from '../../token/readAnyForm.ts'
+
+/** A lesson shows no second signature and no payload from elsewhere. */
+const ALONE = { chosen: 0, detached: null }
 
 /** The same object as long as nothing about it changes; null while the example of the link is being made. */
 export function useLessonToken(needs: TokenNeeds, asked: SampleId | null): LessonToken | null {
@@ -23,10 +26,10 @@ export function useLessonToken(needs: TokenNeeds, asked: SampleId | null): Lesso
   const secret = secretOf(inspector)
   return useMemo(() => {
     if (asked === null)
-      return lessonTokenFor({ reading: readToken(text), isSample, secret }, needs, since)
+      return lessonTokenFor({ reading: readAnyForm(text, ALONE), isSample, secret }, needs, since)
     if (sample === null) return null
     const [token = ''] = sample.tokens.texts
-    const own = { reading: readToken(token), isSample: true, secret: sample.key }
+    const own = { reading: readAnyForm(token, ALONE), isSample: true, secret: sample.key }
     return lessonTokenFor(own, needs, since)
   }, [text, isSample, secret, needs, since, asked, sample])
 }
