@@ -1,5 +1,11 @@
 /** Which boards can a step be played on, and what follows from the state of each? One line a board, twice. */
+import { type CutsSeen, type CutsState, seeCuts } from './cutsBoard.ts'
+import { type DialsSeen, type DialsState, seeDials } from './dialsBoard.ts'
+import { type FlipSeen, type FlipState, seeFlip } from './flipBoard.ts'
+import { type FormulaSeen, type FormulaState, seeFormula } from './formulaBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
+import { type LinesSeen, type LinesState, seeLines } from './linesBoard.ts'
+import { type PartnerSeen, type PartnerState, seePartner } from './partnerBoard.ts'
 import type { SortState } from './sortBoard.ts'
 import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
 
@@ -14,6 +20,18 @@ export interface Boards {
   lab: { state: LabState; seen: LabSeen }
   /** Cards into bins. */
   sort: { state: SortState; seen: SortState }
+  /** Two cutters along a token. */
+  cuts: { state: CutsState; seen: CutsSeen }
+  /** Ingredients into the formula of the signature. */
+  formula: { state: FormulaState; seen: FormulaSeen }
+  /** One claim changed, with the bits of it. */
+  flip: { state: FlipState; seen: FlipSeen }
+  /** A key lent to somebody else. */
+  partner: { state: PartnerState; seen: PartnerSeen }
+  /** Lines for HTTPie, sent to SimpleJWT. */
+  lines: { state: LinesState; seen: LinesSeen }
+  /** Two lifetimes and what they cost. */
+  dials: { state: DialsState; seen: DialsSeen }
 }
 
 export type BoardKind = keyof Boards
@@ -31,6 +49,12 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   token: seeToken,
   lab: seeLab,
   sort: asItIs,
+  cuts: seeCuts,
+  formula: seeFormula,
+  flip: seeFlip,
+  partner: seePartner,
+  lines: seeLines,
+  dials: seeDials,
 }
 
 /** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */

@@ -1,5 +1,7 @@
 /** Which lessons are there, in which order, and which few for somebody short of time? One line a lesson. ux.md 5.3. */
+import { leakLesson } from './leak.ts'
 import type { Lesson } from './lesson.ts'
+import { lifetimesLesson } from './lifetimes.ts'
 import { meetLesson } from './meet.ts'
 import { signatureLesson } from './signature.ts'
 
@@ -15,6 +17,8 @@ export interface Entry {
 export const CATALOGUE: readonly Entry[] = [
   { number: 1, group: 'Read it', lesson: meetLesson },
   { number: 5, group: 'Trust it', lesson: signatureLesson },
+  { number: 9, group: 'Live with it', lesson: lifetimesLesson },
+  { number: 10, group: 'Live with it', lesson: leakLesson },
 ]
 
 /** The entry of that slug; undefined where there is none. */

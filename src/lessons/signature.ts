@@ -1,42 +1,35 @@
 /** Lesson 5: what does the signature protect, and who can make one? ux.md 5.3. */
-import { right, wrong } from '../simulation/preset.ts'
-import { type Lesson, step } from './lesson.ts'
-import { startToken } from './tokenBoard.ts'
+import type { Lesson } from './lesson.ts'
+import { copy, flip, formula, lend, secret } from './signatureSteps.ts'
 
 export const signatureLesson: Lesson = {
   slug: 'signature',
   title: 'The seal',
   hook: 'Make yourself admin.',
-  minutes: 5,
+  minutes: 6,
   needs: 'hs256-copy',
-  steps: [
-    step({
-      title: 'Type the secret',
-      hook: 'One word decides whether the seal fits.',
-      tell: () => [
-        'The server makes the *signature* again from the first two parts and its secret. If both agree, nothing was changed.',
-      ],
-      prediction: () => ({
-        question: 'You type a secret that is wrong by one letter. What happens?',
-        choices: [
-          wrong(
-            'The signature almost matches',
-            'There is no almost: one other letter gives another signature altogether.',
-          ),
-          right(
-            'The signature does not match',
-            'One other letter in the secret makes a wholly different signature.',
-          ),
-        ],
-      }),
-      task: 'Type the demo secret into the key field.',
-      board: 'token',
-      start: ({ text }) => startToken(text, null, ['verdict', 'key', 'signature']),
-      solution: ({ text, secret }) => startToken(text, secret, ['verdict', 'key', 'signature']),
-      goal: ({ assessment }) => assessment.verdict.kind === 'verified',
-      explain: () => ['The same secret made the same *signature*, so the token is unchanged.'],
-    }),
-  ],
+  steps: [formula, secret, flip, copy, lend],
   aha: 'The signature hides nothing. It makes change visible.',
-  teacher: { minutes: [2], sketch: ['HMACSHA256( header . payload , secret )'], beliefs: [] },
+  teacher: {
+    minutes: [1, 1, 1, 1, 2],
+    sketch: [
+      'header . payload, an arrow labelled “secret”, and the seal at its end',
+      'Two columns for the key pair: who holds the private key, who holds the public key',
+    ],
+    beliefs: [
+      {
+        belief: 'The signature protects the data from being read.',
+        answer: 'It protects against change. Cover the signature and read the claims aloud.',
+      },
+      {
+        belief: 'A good signature means that the sender is honest.',
+        answer:
+          'It means that the holder of the key made these bytes. A thief who copied the whole token has a good signature too.',
+      },
+      {
+        belief: 'The public key can sign as well, both halves are alike.',
+        answer: 'Try it in the last step: with the public key alone nothing can be signed.',
+      },
+    ],
+  },
 }

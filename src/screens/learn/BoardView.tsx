@@ -3,7 +3,13 @@ import type { ComponentType, ReactElement } from 'react'
 import type { BoardKind, Boards } from '../../lessons/boards.ts'
 import type { StepOf } from '../../lessons/lesson.ts'
 import type { LessonToken } from '../../lessons/lessonToken.ts'
+import { CutsBoard } from './boards/CutsBoard.tsx'
+import { DialsBoard } from './boards/DialsBoard.tsx'
+import { FlipBoard } from './boards/FlipBoard.tsx'
+import { FormulaBoard } from './boards/FormulaBoard.tsx'
 import { LabBoard } from './boards/LabBoard.tsx'
+import { LinesBoard } from './boards/LinesBoard.tsx'
+import { PartnerBoard } from './boards/PartnerBoard.tsx'
 import { SortBoard } from './boards/SortBoard.tsx'
 import { TokenBoard } from './boards/TokenBoard.tsx'
 
@@ -19,6 +25,12 @@ const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   token: TokenBoard,
   lab: LabBoard,
   sort: SortBoard,
+  cuts: CutsBoard,
+  formula: FormulaBoard,
+  flip: FlipBoard,
+  partner: PartnerBoard,
+  lines: LinesBoard,
+  dials: DialsBoard,
 }
 
 export function BoardView<Kind extends BoardKind>(props: BoardProps<Kind>): ReactElement {
