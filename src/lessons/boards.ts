@@ -5,7 +5,7 @@ import { type FlipSeen, type FlipState, seeFlip } from './flipBoard.ts'
 import { type FormulaSeen, type FormulaState, seeFormula } from './formulaBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
 import { type LinesSeen, type LinesState, seeLines } from './linesBoard.ts'
-import { type PartnerSeen, type PartnerState, seePartner } from './partnerBoard.ts'
+import { type LoanSeen, type LoanState, seeLoan } from './loanBoard.ts'
 import type { SortState } from './sortBoard.ts'
 import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
 
@@ -27,7 +27,7 @@ export interface Boards {
   /** One claim changed, with the bits of it. */
   flip: { state: FlipState; seen: FlipSeen }
   /** A key lent to somebody else. */
-  partner: { state: PartnerState; seen: PartnerSeen }
+  loan: { state: LoanState; seen: LoanSeen }
   /** Lines for HTTPie, sent to SimpleJWT. */
   lines: { state: LinesState; seen: LinesSeen }
   /** Two lifetimes and what they cost. */
@@ -52,7 +52,7 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   cuts: seeCuts,
   formula: seeFormula,
   flip: seeFlip,
-  partner: seePartner,
+  loan: seeLoan,
   lines: seeLines,
   dials: seeDials,
 }

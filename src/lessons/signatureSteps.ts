@@ -5,7 +5,7 @@ import { claimToChange, nextValue, startFlip } from './flipBoard.ts'
 import { solveFormula, startFormula } from './formulaBoard.ts'
 import { step } from './lesson.ts'
 import type { LessonToken } from './lessonToken.ts'
-import { startPartner } from './partnerBoard.ts'
+import { startLoan } from './loanBoard.ts'
 import { coded } from './readProse.ts'
 import { startToken, type TokenPane } from './tokenBoard.ts'
 
@@ -190,8 +190,8 @@ export const lend = step({
     ],
   }),
   task: 'Choose how you sign and what you lend, so that the partner can check and cannot forge.',
-  board: 'partner',
-  start: (token) => startPartner(payloadOf(token)),
+  board: 'loan',
+  start: (token) => startLoan(payloadOf(token)),
   solution: (token) => ({ payload: payloadOf(token), pact: 'ES256', loan: 'public' }),
   goal: ({ canCheck, canForge }) => canCheck && !canForge,
   feedback: ({ canCheck, canForge, loan }) => {

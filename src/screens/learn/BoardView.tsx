@@ -9,7 +9,7 @@ import { FlipBoard } from './boards/FlipBoard.tsx'
 import { FormulaBoard } from './boards/FormulaBoard.tsx'
 import { LabBoard } from './boards/LabBoard.tsx'
 import { LinesBoard } from './boards/LinesBoard.tsx'
-import { PartnerBoard } from './boards/PartnerBoard.tsx'
+import { LoanBoard } from './boards/LoanBoard.tsx'
 import { SortBoard } from './boards/SortBoard.tsx'
 import { TokenBoard } from './boards/TokenBoard.tsx'
 
@@ -28,7 +28,7 @@ const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   cuts: CutsBoard,
   formula: FormulaBoard,
   flip: FlipBoard,
-  partner: PartnerBoard,
+  loan: LoanBoard,
   lines: LinesBoard,
   dials: DialsBoard,
 }

@@ -98,11 +98,15 @@ export function StepView({ lesson, step, address, token, goalRef }: Props): Reac
       </div>
       <div className={css['bench']}>
         <div className={css['bhead']}>
-          <h3>{token.name}</h3>
-          <span>{token.reason}</span>
-          <a href={exampleAddress(lesson, address)}>
-            {address.sample === null ? 'Use an example' : 'Use the Debugger’s token'}
-          </a>
+          {(step.board === 'token' || lesson.needs !== 'example') && (
+            <>
+              <h3>{token.name}</h3>
+              <span>{token.reason}</span>
+              <a href={exampleAddress(lesson, address)}>
+                {address.sample === null ? 'Use John Doe’s token' : 'Use the Debugger’s token'}
+              </a>
+            </>
+          )}
           {board !== null && (
             <button type="button" className="link" onClick={restart}>
               Start over

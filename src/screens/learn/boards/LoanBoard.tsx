@@ -5,12 +5,12 @@ import {
   LOANS,
   loansFor,
   type Pact,
-  type PartnerSeen,
-} from '../../../lessons/partnerBoard.ts'
+  type LoanSeen,
+} from '../../../lessons/loanBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import { useSeen } from '../useSeen.ts'
-import css from './PartnerBoard.module.css'
+import css from './LoanBoard.module.css'
 import { TokenText } from './TokenText.tsx'
 
 const PACTS: Record<Pact, string> = {
@@ -18,10 +18,10 @@ const PACTS: Record<Pact, string> = {
   ES256: 'A key pair (ES256)',
 }
 
-const isPartner = (seen: unknown): seen is PartnerSeen =>
+const isLoan = (seen: unknown): seen is LoanSeen =>
   typeof seen === 'object' && seen !== null && 'canForge' in seen
 
-export function PartnerBoard({ state, onChange, step }: BoardProps<'partner'>): ReactElement {
+export function LoanBoard({ state, onChange, step }: BoardProps<'loan'>): ReactElement {
   const seen = useSeen(step, state)
   const { pact, loan } = state
   return (
@@ -56,7 +56,7 @@ export function PartnerBoard({ state, onChange, step }: BoardProps<'partner'>): 
           ))}
         </fieldset>
       </div>
-      {isPartner(seen) && (
+      {isLoan(seen) && (
         <>
           <TokenText token={seen.token} />
           <ul className={css['answers']} aria-label="What the partner can do">

@@ -31,14 +31,14 @@ export type Loan = keyof typeof LOANS
 export const loansFor = (pact: Pact): readonly Loan[] =>
   pact === 'HS256' ? ['nothing', 'secret'] : ['nothing', 'private', 'public']
 
-export interface PartnerState {
+export interface LoanState {
   /** The claims that you sign, as the lesson's token spells them. */
   payload: string
   pact: Pact
   loan: Loan
 }
 
-export interface PartnerSeen extends PartnerState {
+export interface LoanSeen extends LoanState {
   /** Your token. */
   token: string
   canCheck: boolean
@@ -46,21 +46,21 @@ export interface PartnerSeen extends PartnerState {
   canForge: boolean
 }
 
-export const startPartner = (payload: string): PartnerState => ({
+export const startLoan = (payload: string): LoanState => ({
   payload,
   pact: 'HS256',
   loan: 'nothing',
 })
 
 /** Another algorithm has other keys, so what was lent comes back. */
-export const choosePact = (state: PartnerState, pact: Pact): PartnerState => ({
+export const choosePact = (state: LoanState, pact: Pact): LoanState => ({
   ...state,
   pact,
   loan: 'nothing',
 })
 
 /** All of it happens: the tokens are signed and checked here, by the code that the debugger uses. Never rejects. */
-export async function seePartner(state: PartnerState): Promise<PartnerSeen> {
+export async function seeLoan(state: LoanState): Promise<LoanSeen> {
   const { payload, pact, loan } = state
   const mine = pact === 'HS256' ? DEMO_SECRET : JSON.stringify(PRIVATE_KEY)
   const mineToCheck = pact === 'HS256' ? DEMO_SECRET : JSON.stringify(PUBLIC_KEY)
