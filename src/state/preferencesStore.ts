@@ -20,8 +20,11 @@ export const preferencesStore = createStore<Preferences>(() => ({
   hasSingleKeys: true,
 }))
 
+let isLoaded = false
+
 /** Takes over what the device remembers; anything unknown keeps its default. */
 export function loadPreferences(): void {
+  isLoaded = true
   const stored = readStored()
   const theme = THEMES.find((choice) => choice === stored['theme'])
   preferencesStore.setState({
@@ -32,6 +35,8 @@ export function loadPreferences(): void {
 }
 
 export function choosePreferences(change: Partial<Preferences>): void {
+  // a choice may come before anybody asked what is stored, and must not overwrite it
+  if (!isLoaded) loadPreferences()
   preferencesStore.setState(change)
   writeStored(preferencesStore.getState())
 }

@@ -41,6 +41,19 @@ test('a choice is there at the next visit', () => {
   expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: true })
 })
 
+test('a choice before anything was loaded leaves what is stored', async () => {
+  vi.resetModules()
+  const anew = await import('../../src/state/preferencesStore.ts')
+  stored.set('jwt-lens', '{"theme":"dark","finished":["meet/1"]}')
+  anew.choosePreferences({ lastStep: 'meet/2' })
+  expect(JSON.parse(stored.get('jwt-lens') ?? '')).toEqual({
+    theme: 'dark',
+    hasSingleKeys: true,
+    finished: ['meet/1'],
+    lastStep: 'meet/2',
+  })
+})
+
 test('nothing but the listed preferences is written, under one name', () => {
   editToken('eyJhbGciOiJIUzI1NiJ9.e30.AAAA')
   editKey({ text: 'my secret' })

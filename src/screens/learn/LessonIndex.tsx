@@ -2,11 +2,13 @@
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { CATALOGUE, type Entry, entryNamed, type Path, PATHS } from '../../lessons/catalogue.ts'
-import { resetLessons, stepKey } from '../../state/lessonStore.ts'
+import { resetLessons } from '../../state/lessonStore.ts'
 import { preferencesStore } from '../../state/preferencesStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Glyph } from './Glyph.tsx'
+import { isFinished, stepsDone } from './isFinished.ts'
 import css from './LessonIndex.module.css'
+import { PrintPane } from './print/PrintPane.tsx'
 
 interface Props {
   /** Why the list is shown instead of a lesson, a sentence; null where it was asked for. */
@@ -30,6 +32,7 @@ export function LessonIndex({ trouble }: Props): ReactElement {
         </p>
         <Continue at={next} finished={finished} />
         <Paths />
+        <PrintPane />
         <p className={css['fine']}>
           Lessons use the token in the Debugger, or an example. Nothing you paste leaves this tab;
           your ticks are kept on this device only.
@@ -68,9 +71,6 @@ function continueAt(lastStep: string): Place | null {
   return entry && step >= 1 && step <= entry.lesson.steps.length ? { entry, step } : null
 }
 
-const stepsDone = ({ lesson }: Entry, finished: readonly string[]): number =>
-  lesson.steps.filter((_step, index) => finished.includes(stepKey(lesson.slug, index + 1))).length
-
 function Continue({
   at,
   finished,
@@ -78,7 +78,7 @@ function Continue({
   at: Place | null
   finished: readonly string[]
 }): ReactElement {
-  const done = CATALOGUE.filter((entry) => stepsDone(entry, finished) === entry.lesson.steps.length)
+  const done = CATALOGUE.filter((entry) => isFinished(entry.lesson, finished))
   const first = CATALOGUE[0]
   const lesson = at?.entry.lesson ?? first?.lesson
   const step = at?.step ?? 1
@@ -102,14 +102,10 @@ function Continue({
         role="img"
         aria-label={`${done.length} of ${CATALOGUE.length} lessons finished`}
       >
-        {CATALOGUE.map((entry) => (
-          <i
-            key={entry.lesson.slug}
-            data-done={stepsDone(entry, finished) / entry.lesson.steps.length}
-            style={{
-              ['--done' as string]: `${(100 * stepsDone(entry, finished)) / entry.lesson.steps.length}%`,
-            }}
-          />
+        {CATALOGUE.map(({ lesson: { slug, steps }, lesson: one }) => (
+          <i key={slug}>
+            <b style={{ width: `${(100 * stepsDone(one, finished)) / steps.length}%` }} />
+          </i>
         ))}
       </div>
     </div>
@@ -166,7 +162,7 @@ interface RowProps {
 function Row({ entry, isFirst, isCurrent, finished }: RowProps): ReactElement {
   const { number, group, lesson } = entry
   const { slug, title, hook, minutes, steps } = lesson
-  const done = stepsDone(entry, finished)
+  const done = stepsDone(lesson, finished)
   return (
     <li aria-current={isCurrent || undefined} data-first={isFirst || undefined}>
       <span className={css['group']}>{isFirst && group}</span>

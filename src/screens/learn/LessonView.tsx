@@ -8,6 +8,7 @@ import { type LessonAddress, stepAddress } from './lessonAddress.ts'
 import { LessonText } from './LessonText.tsx'
 import css from './LessonView.module.css'
 import { OpenInDebugger } from './OpenInDebugger.tsx'
+import { LessonSheet } from './print/LessonSheet.tsx'
 import { Steps } from './Steps.tsx'
 import { StepView } from './StepView.tsx'
 import { TeacherPane } from './TeacherPane.tsx'
@@ -37,6 +38,10 @@ export function LessonView({ entry, address }: Props): ReactElement {
           {title}
         </h1>
         <span className={css['minutes']}>{minutes} minutes</span>
+        <button type="button" className={`link ${css['print']}`} onClick={() => print()}>
+          Print
+          <span className="visually-hidden"> the lesson sheet</span>
+        </button>
         <span className={css['place']}>
           Step {address.step} of {steps.length}
         </span>
@@ -60,6 +65,7 @@ export function LessonView({ entry, address }: Props): ReactElement {
       )}
       {!token && <p className={css['unknown']}>The example of this link is being made.</p>}
       <Foot entry={entry} address={address} token={token} />
+      {token && <LessonSheet lesson={lesson} number={number} token={token} />}
       {address.isTeacher && <TeacherPane lesson={lesson} token={token} />}
     </div>
   )
