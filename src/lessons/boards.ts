@@ -1,11 +1,20 @@
 /** Which boards can a step be played on, and what follows from the state of each? One line a board, twice. */
+import { type AlgorithmSeen, type AlgorithmState, seeAlgorithm } from './algorithmBoard.ts'
+import { type BytesSeen, type BytesState, seeBytes } from './bytesBoard.ts'
+import { type ClaimSetSeen, type ClaimSetState, seeClaimSet } from './claimSetBoard.ts'
 import { type CutsSeen, type CutsState, seeCuts } from './cutsBoard.ts'
 import { type DialsSeen, type DialsState, seeDials } from './dialsBoard.ts'
 import { type FlipSeen, type FlipState, seeFlip } from './flipBoard.ts'
+import type { FlowState } from './flowBoard.ts'
 import { type FormulaSeen, type FormulaState, seeFormula } from './formulaBoard.ts'
+import { type HandoverSeen, type HandoverState, seeHandover } from './handoverBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
+import { type LensSeen, type LensState, seeLens } from './lensBoard.ts'
 import { type LinesSeen, type LinesState, seeLines } from './linesBoard.ts'
 import { type LoanSeen, type LoanState, seeLoan } from './loanBoard.ts'
+import { type NameSeen, type NameState, seeName } from './nameBoard.ts'
+import { type PinSeen, type PinState, seePin } from './pinBoard.ts'
+import { type SecrecySeen, type SecrecyState, seeSecrecy } from './secrecyBoard.ts'
 import type { SortState } from './sortBoard.ts'
 import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
 
@@ -32,6 +41,24 @@ export interface Boards {
   lines: { state: LinesState; seen: LinesSeen }
   /** Two lifetimes and what they cost. */
   dials: { state: DialsState; seen: DialsSeen }
+  /** A payload under a lens, without a key. */
+  lens: { state: LensState; seen: LensSeen }
+  /** Bytes, groups of six bits and characters of a typed text. */
+  bytes: { state: BytesState; seen: BytesSeen }
+  /** The same claims encoded, signed, encrypted. */
+  secrecy: { state: SecrecyState; seen: SecrecySeen }
+  /** An alg with its keys and its signature. */
+  algorithm: { state: AlgorithmState; seen: AlgorithmSeen }
+  /** A partner who gets a key. */
+  handover: { state: HandoverState; seen: HandoverSeen }
+  /** A server that believes the header's alg, or does not. */
+  pin: { state: PinState; seen: PinSeen }
+  /** A claim's name among the names of others. */
+  name: { state: NameState; seen: NameSeen }
+  /** A set of claims before the ladder and before SimpleJWT. */
+  claimSet: { state: ClaimSetState; seen: ClaimSetSeen }
+  /** Messages in order. */
+  flow: { state: FlowState; seen: FlowState }
 }
 
 export type BoardKind = keyof Boards
@@ -55,6 +82,15 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   loan: seeLoan,
   lines: seeLines,
   dials: seeDials,
+  lens: seeLens,
+  bytes: seeBytes,
+  secrecy: seeSecrecy,
+  algorithm: seeAlgorithm,
+  handover: seeHandover,
+  pin: seePin,
+  name: seeName,
+  claimSet: seeClaimSet,
+  flow: asItIs,
 }
 
 /** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */

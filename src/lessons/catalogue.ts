@@ -1,8 +1,12 @@
 /** Which lessons are there, in which order, and which few for somebody short of time? One line a lesson. ux.md 5.3. */
+import { claimsLesson } from './claims.ts'
+import { headerLesson } from './header.ts'
+import { issuerLesson } from './issuer.ts'
 import { leakLesson } from './leak.ts'
 import type { Lesson } from './lesson.ts'
 import { lifetimesLesson } from './lifetimes.ts'
 import { meetLesson } from './meet.ts'
+import { readableLesson } from './readable.ts'
 import { signatureLesson } from './signature.ts'
 
 export const GROUPS = ['Read it', 'Trust it', 'Live with it', 'Ship it'] as const
@@ -16,7 +20,11 @@ export interface Entry {
 
 export const CATALOGUE: readonly Entry[] = [
   { number: 1, group: 'Read it', lesson: meetLesson },
+  { number: 2, group: 'Read it', lesson: readableLesson },
+  { number: 3, group: 'Read it', lesson: headerLesson },
+  { number: 4, group: 'Read it', lesson: claimsLesson },
   { number: 5, group: 'Trust it', lesson: signatureLesson },
+  { number: 8, group: 'Trust it', lesson: issuerLesson },
   { number: 9, group: 'Live with it', lesson: lifetimesLesson },
   { number: 10, group: 'Live with it', lesson: leakLesson },
 ]

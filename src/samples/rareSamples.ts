@@ -15,7 +15,7 @@ export interface RareSample {
 }
 
 /** 32 bytes, public on purpose: as long as A256GCM wants its key. */
-const DEMO_KEY = 'jwt-lens demo key, seen by anyone'.slice(0, 32)
+export const DEMO_KEY = 'jwt-lens demo key, seen by anyone'.slice(0, 32)
 
 const HOUR = 60 * 60
 

@@ -1,27 +1,7 @@
 /** Does axe find anything serious in any state of the page, in any theme? */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { faultsOf } from './faults.ts'
 import { expect, type Lens, test } from './lens.ts'
 import { CURL, JOHN_DOE, PAIR } from './tokens.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Rule, place and reason of whatever is serious or critical. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'], preload: false })",
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
-      ),
-    )
-}
 
 /** Each is reached from the one before it. */
 const STATES: [string, (lens: Lens) => Promise<void>][] = [

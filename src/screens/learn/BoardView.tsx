@@ -3,13 +3,22 @@ import type { ComponentType, ReactElement } from 'react'
 import type { BoardKind, Boards } from '../../lessons/boards.ts'
 import type { StepOf } from '../../lessons/lesson.ts'
 import type { LessonToken } from '../../lessons/lessonToken.ts'
+import { AlgorithmBoard } from './boards/AlgorithmBoard.tsx'
+import { BytesBoard } from './boards/BytesBoard.tsx'
+import { ClaimSetBoard } from './boards/ClaimSetBoard.tsx'
 import { CutsBoard } from './boards/CutsBoard.tsx'
 import { DialsBoard } from './boards/DialsBoard.tsx'
 import { FlipBoard } from './boards/FlipBoard.tsx'
+import { FlowBoard } from './boards/FlowBoard.tsx'
 import { FormulaBoard } from './boards/FormulaBoard.tsx'
+import { HandoverBoard } from './boards/HandoverBoard.tsx'
 import { LabBoard } from './boards/LabBoard.tsx'
+import { LensBoard } from './boards/LensBoard.tsx'
 import { LinesBoard } from './boards/LinesBoard.tsx'
 import { LoanBoard } from './boards/LoanBoard.tsx'
+import { NameBoard } from './boards/NameBoard.tsx'
+import { PinBoard } from './boards/PinBoard.tsx'
+import { SecrecyBoard } from './boards/SecrecyBoard.tsx'
 import { SortBoard } from './boards/SortBoard.tsx'
 import { TokenBoard } from './boards/TokenBoard.tsx'
 
@@ -31,6 +40,15 @@ const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   loan: LoanBoard,
   lines: LinesBoard,
   dials: DialsBoard,
+  lens: LensBoard,
+  bytes: BytesBoard,
+  secrecy: SecrecyBoard,
+  algorithm: AlgorithmBoard,
+  handover: HandoverBoard,
+  pin: PinBoard,
+  name: NameBoard,
+  claimSet: ClaimSetBoard,
+  flow: FlowBoard,
 }
 
 export function BoardView<Kind extends BoardKind>(props: BoardProps<Kind>): ReactElement {

@@ -98,7 +98,8 @@ export function StepView({ lesson, step, address, token, goalRef }: Props): Reac
       </div>
       <div className={css['bench']}>
         <div className={css['bhead']}>
-          {(step.board === 'token' || lesson.needs !== 'example') && (
+          {step.about !== undefined && <h3>{step.about}</h3>}
+          {step.about === undefined && (step.board === 'token' || lesson.needs !== 'example') && (
             <>
               <h3>{token.name}</h3>
               <span>{token.reason}</span>

@@ -1,5 +1,13 @@
 /** How are cards put into bins, by key, by press or by hand? */
-import { type DragEvent, type ReactElement, useId } from 'react'
+import {
+  type DragEvent,
+  type ReactElement,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { type Card, type SortState, tellPlacing } from '../../../lessons/sortBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
@@ -10,8 +18,10 @@ const TYPE = 'text/x-card'
 
 export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement {
   const { bins, cards, placed } = state
+  const [moved, setMoved] = useState<string | null>(null)
   const place = (card: string, bin: string): void => {
     const { [card]: _old, ...others } = placed
+    setMoved(card)
     onChange({ ...state, placed: bin === '' ? others : { ...others, [card]: bin } })
   }
   const drop = (bin: string) => (event: DragEvent) => {
@@ -28,14 +38,26 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
       <Pile label="Cards" bin="" onDrop={drop('')}>
         {lying('').length === 0 && <p className={css['empty']}>Every card is placed.</p>}
         {lying('').map((card) => (
-          <CardView key={card.id} card={card} state={state} onPlace={place} />
+          <CardView
+            key={card.id}
+            card={card}
+            state={state}
+            isMoved={card.id === moved}
+            onPlace={place}
+          />
         ))}
       </Pile>
       <div className={css['bins']}>
         {bins.map(({ id, label }) => (
           <Pile key={id} label={label} bin={id} onDrop={drop(id)}>
             {lying(id).map((card) => (
-              <CardView key={card.id} card={card} state={state} onPlace={place} />
+              <CardView
+                key={card.id}
+                card={card}
+                state={state}
+                isMoved={card.id === moved}
+                onPlace={place}
+              />
             ))}
           </Pile>
         ))}
@@ -72,11 +94,19 @@ function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
 interface CardProps {
   card: Card
   state: SortState
+  /** It was placed last. */
+  isMoved: boolean
   onPlace: (card: string, bin: string) => void
 }
 
-function CardView({ card, state, onPlace }: CardProps): ReactElement {
+function CardView({ card, state, isMoved, onPlace }: CardProps): ReactElement {
   const id = useId()
+  const select = useRef<HTMLSelectElement>(null)
+  // in another bin it is another element, and whoever works by keyboard goes with the card
+  const follow = useEffectEvent(() => {
+    if (isMoved) select.current?.focus()
+  })
+  useEffect(() => follow(), [])
   const bin = state.placed[card.id]
   const told = tellPlacing(card, bin)
   const isRight = bin === card.bin
@@ -90,6 +120,7 @@ function CardView({ card, state, onPlace }: CardProps): ReactElement {
         <LessonText text={card.text} />
       </span>
       <select
+        ref={select}
         className="select"
         aria-labelledby={id}
         value={bin ?? ''}

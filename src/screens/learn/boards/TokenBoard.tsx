@@ -53,9 +53,12 @@ const PANES: Record<TokenPane, () => ReactElement> = {
 }
 
 /** True while the panes stand on the lesson's token; on leaving, the learner's own things are back. */
-function useBorrowed({ state, token, onChange }: BoardProps<'token'>): boolean {
+function useBorrowed({ state, token, step, onChange }: BoardProps<'token'>): boolean {
   const hear = useEffectEvent(onChange)
-  const borrow = useEffectEvent(() => borrowDebugger(state, token, hear))
+  const borrow = useEffectEvent(() => {
+    const { token: text } = step.start(token)
+    return borrowDebugger(state, { ...token, text }, hear)
+  })
   useLayoutEffect(() => borrow(), [])
   return useStore(stashStore, ({ debug }) => debug !== null)
 }

@@ -13,12 +13,14 @@ interface Props {
 
 export function TokenText({ token, marked }: Props): ReactElement {
   const { segments } = readToken(token)
+  // those of an encrypted token are other parts
+  const isSigned = segments.length === PARTS.length
   return (
     <p className={css['token']} role="group" aria-label="Encoded token">
       {segments.map(({ start, end }, index) => (
         <span key={start}>
           {index > 0 && <i>.</i>}
-          <span className={css['part']} data-part={PARTS[index]}>
+          <span className={css['part']} data-part={isSigned ? PARTS[index] : undefined}>
             {runsIn(token, start, end, marked).map(({ from, text, isMarked }) =>
               isMarked ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
             )}

@@ -1,0 +1,11 @@
+/** Which key pair does a lesson sign with? One for each algorithm, made when it is first needed. */
+import { makeNewKey, type NewKey } from '../samples/newKey.ts'
+
+const made = new Map<string, Promise<NewKey | null>>()
+
+/** Lives as long as the page; null where this browser cannot make one. */
+export function lessonKey(alg: string): Promise<NewKey | null> {
+  const key = made.get(alg) ?? makeNewKey(alg)
+  made.set(alg, key)
+  return key
+}
