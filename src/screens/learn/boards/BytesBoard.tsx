@@ -20,10 +20,12 @@ export function BytesBoard({ state, onChange }: BoardProps<'bytes'>): ReactEleme
   return (
     <div className={css['board']} data-part="payload">
       <div className={css['block']}>
-        <label htmlFor={id}>
-          <b>Claims as text</b>{' '}
+        <div>
+          <label htmlFor={id}>
+            <b>Claims as text</b>
+          </label>{' '}
           <span className={css['note']}>at most {LONGEST_TEXT} characters</span>
-        </label>
+        </div>
         <input
           id={id}
           className={`input ${css['field']}`}
