@@ -45,7 +45,7 @@ export const seeHandover = oncePerState(async (state: HandoverState): Promise<Ha
     ...state,
     token,
     key,
-    check: { isMatch: verdict.kind === 'verified', told: told.lead },
+    check: { isMatch: verdict.kind === 'verified', told: `${told.lead} ${told.rest}` },
     forgery: state.hasForged ? await forge(token, key) : null,
   }
 })
@@ -60,13 +60,15 @@ async function makeToken({
   return { token: token ?? null, key: made?.publicPem ?? '' }
 }
 
+const CANNOT_SIGN = 'The public key checks signatures, and only the private key makes them.'
+
 /** The partner adds a claim and signs with what it has. */
 async function forge(token: string, key: string): Promise<{ isMade: boolean; told: string }> {
   const { payload } = readToken(token)
   const claims = withMember(payload?.decoded.text ?? '{}', 'admin', true)
   const wished = payload ? rewriteSegment(token, payload, writeUtf8(claims)) : token
   const signing = await signReading(readToken(wished), readKey(key, 'utf8'))
-  if (signing.kind === 'refused') return { isMade: false, told: `${signing.lead} ${signing.rest}` }
+  if (signing.kind === 'refused') return { isMade: false, told: CANNOT_SIGN }
   const { told, verdict } = await assess({ token: signing.token, keyText: key, encoding: 'utf8' })
   return { isMade: verdict.kind === 'verified', told: told.lead }
 }

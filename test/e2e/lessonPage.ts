@@ -97,6 +97,7 @@ export class LessonPage {
   async isDone(): Promise<void> {
     await expect(this.task).toContainText('Done:')
     await expect(this.explain).toBeVisible()
+    expect.soft(await faultsOf(this.page)).toEqual([])
   }
 
   /** On to the next step, whose first sentence then has the focus. */
@@ -124,6 +125,7 @@ export async function lookAtSteps(page: Page, slug: string, count: number): Prom
           count,
         )
         await expect(page.locator('[aria-current="step"]')).toHaveCount(1)
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         const name = `${slug} ${step}, ${theme}, ${width} wide`
         expect.soft(await faultsOf(page), name).toEqual([])
         const over = await page.evaluate(

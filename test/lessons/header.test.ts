@@ -7,6 +7,7 @@ import {
   startAlgorithm,
 } from '../../src/lessons/algorithmBoard.ts'
 import { type HandoverAlgorithm, seeHandover } from '../../src/lessons/handoverBoard.ts'
+import { joinPem } from '../../src/lessons/newKeys.ts'
 import { seePin, startPin, turnPin } from '../../src/lessons/pinBoard.ts'
 import { assess } from '../../src/judgement/assess.ts'
 
@@ -44,6 +45,18 @@ it.each<[HandoverAlgorithm, boolean]>([
   const seen = await seeHandover({ claims: CLAIMS, alg, isHanded: true, hasForged: true })
   expect(seen.check?.isMatch).toBe(true)
   expect(seen.forgery?.isMade).toBe(isMade)
+})
+
+it('keeps every character of a key while it joins its lines', async () => {
+  const { key } = await seeHandover({
+    claims: CLAIMS,
+    alg: 'RS256',
+    isHanded: true,
+    hasForged: false,
+  })
+  const joined = joinPem(key)
+  expect(joined.split('\n')).toHaveLength(3)
+  expect(joined.replaceAll('\n', '')).toBe(key.replaceAll('\n', ''))
 })
 
 it('tells a partner with the public key what it lacks', async () => {

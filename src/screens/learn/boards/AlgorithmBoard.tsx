@@ -7,6 +7,7 @@ import {
   type LessonAlgorithm,
   seeAlgorithm,
 } from '../../../lessons/algorithmBoard.ts'
+import { joinPem } from '../../../lessons/newKeys.ts'
 import { counted } from '../../../token/quote.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './AlgorithmBoard.module.css'
@@ -145,7 +146,7 @@ function Keys({ seen: { keys } }: { seen: AlgorithmSeen }): ReactElement {
             </div>
             <div>
               <b>Public key, checks</b>
-              <pre className={board['text']}>{keys.publicPem.trim()}</pre>
+              <pre className={board['text']}>{joinPem(keys.publicPem)}</pre>
             </div>
           </div>
         </div>

@@ -97,6 +97,7 @@ function Message({ arrow, number, state, onChange }: MessageProps): ReactElement
       <button
         type="button"
         className={css['message']}
+        style={span(from, to)}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => onChange({ ...state, open: isOpen ? null : arrow.id, tooEarly: null })}
@@ -107,12 +108,7 @@ function Message({ arrow, number, state, onChange }: MessageProps): ReactElement
             , from {actorLabels[arrow.from]} to {actorLabels[arrow.to]}
           </span>
         </span>
-        <span
-          className={css['arrow']}
-          data-back={to < from || undefined}
-          style={span(from, to)}
-          aria-hidden="true"
-        />
+        <span className={css['arrow']} data-back={to < from || undefined} aria-hidden="true" />
       </button>
       <div id={id} hidden={!isOpen} className={css['wire']}>
         <pre className={board['text']}>{text.trimEnd()}</pre>

@@ -5,6 +5,7 @@ import {
   type HandoverSeen,
   seeHandover,
 } from '../../../lessons/handoverBoard.ts'
+import { joinPem } from '../../../lessons/newKeys.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
 import { Choices } from './Choices.tsx'
@@ -52,7 +53,9 @@ export function HandoverBoard({ state, onChange }: BoardProps<'handover'>): Reac
         <div className={board['block']}>
           <h3>What the partner holds</h3>
           {state.isHanded && seen?.alg === state.alg ? (
-            <pre className={board['text']}>{seen.key.trim()}</pre>
+            <pre className={board['text']}>
+              {seen.alg === 'HS256' ? seen.key : joinPem(seen.key)}
+            </pre>
           ) : (
             <p className={board['note']}>No key yet.</p>
           )}
