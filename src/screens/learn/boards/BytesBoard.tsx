@@ -12,6 +12,7 @@ import { counted } from '../../../token/quote.ts'
 import { ByteRuler } from '../../debug/ByteRuler.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Board.module.css'
+import { Checks } from './Checks.tsx'
 import { Outcome } from './Outcome.tsx'
 
 export function BytesBoard({ state, onChange }: BoardProps<'bytes'>): ReactElement {
@@ -51,19 +52,15 @@ export function BytesBoard({ state, onChange }: BoardProps<'bytes'>): ReactEleme
       </div>
       {state.hasSwitches && (
         <div className={css['pair']}>
-          <fieldset className={`${css['choices']} ${css['stacked']}`}>
-            <legend>Changes</legend>
-            {CHANGES.map((change) => (
-              <label key={change}>
-                <input
-                  type="checkbox"
-                  checked={state.changes.includes(change)}
-                  onChange={() => onChange(switchChange(state, change))}
-                />
-                {changeLabels[change]}
-              </label>
-            ))}
-          </fieldset>
+          <Checks
+            label="Changes"
+            boxes={CHANGES.map((change) => ({
+              id: change,
+              isOn: state.changes.includes(change),
+              text: changeLabels[change],
+            }))}
+            onSwitch={(change) => onChange(switchChange(state, change))}
+          />
           <Journey seen={seen} />
         </div>
       )}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { OFFERED, OFFERED_NAMES, seeClaimSet, switchClaim } from '../../../lessons/claimSetBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
+import { Checks } from './Checks.tsx'
 import { Outcome } from './Outcome.tsx'
 import { TokenText } from './TokenText.tsx'
 
@@ -13,21 +14,19 @@ export function ClaimSetBoard({ state, onChange }: BoardProps<'claimSet'>): Reac
     <div className={board['board']}>
       <TokenText token={seen.token} />
       <div className={board['pair']}>
-        <fieldset className={`${board['choices']} ${board['stacked']}`}>
-          <legend>Claims in the token</legend>
-          {OFFERED_NAMES.map((name) => (
-            <label key={name}>
-              <input
-                type="checkbox"
-                checked={state.chosen.includes(name)}
-                onChange={() => onChange(switchClaim(state, name))}
-              />
+        <Checks
+          label="Claims in the token"
+          boxes={OFFERED_NAMES.map((id) => ({
+            id,
+            isOn: state.chosen.includes(id),
+            text: (
               <code>
-                &quot;{name}&quot;: {JSON.stringify(OFFERED[name])}
+                &quot;{id}&quot;: {JSON.stringify(OFFERED[id])}
               </code>
-            </label>
-          ))}
-        </fieldset>
+            ),
+          }))}
+          onSwitch={(name) => onChange(switchClaim(state, name))}
+        />
         <div className={board['block']} role="status" aria-label="What SimpleJWT answers">
           <h3>GET /hello/ with this token</h3>
           <Outcome

@@ -3,45 +3,31 @@ import type { ReactElement } from 'react'
 import { seePin, turnPin } from '../../../lessons/pinBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
+import { Checks } from './Checks.tsx'
 import { Outcome } from './Outcome.tsx'
 import { TokenText } from './TokenText.tsx'
 
 export function PinBoard({ state, onChange }: BoardProps<'pin'>): ReactElement {
   const seen = seePin(state)
+  const turn = (id: 'hasNone' | 'isAdmin' | 'isPinned'): void =>
+    onChange(turnPin(state, { [id]: !state[id] }))
   return (
     <div className={board['board']}>
       <TokenText token={seen.token} />
       <div className={board['pair']}>
-        <fieldset className={`${board['choices']} ${board['stacked']}`}>
-          <legend>What the stranger does</legend>
-          <label>
-            <input
-              type="checkbox"
-              checked={state.hasNone}
-              onChange={() => onChange(turnPin(state, { hasNone: !state.hasNone }))}
-            />
-            Write alg none, drop the signature
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={state.isAdmin}
-              onChange={() => onChange(turnPin(state, { isAdmin: !state.isAdmin }))}
-            />
-            Add &quot;admin&quot;:true to the payload
-          </label>
-        </fieldset>
-        <fieldset className={`${board['choices']} ${board['stacked']}`}>
-          <legend>What the server does</legend>
-          <label>
-            <input
-              type="checkbox"
-              checked={state.isPinned}
-              onChange={() => onChange(turnPin(state, { isPinned: !state.isPinned }))}
-            />
-            Take HS256 and nothing else
-          </label>
-        </fieldset>
+        <Checks
+          label="What the stranger does"
+          boxes={[
+            { id: 'hasNone', isOn: state.hasNone, text: 'Write alg none, drop the signature' },
+            { id: 'isAdmin', isOn: state.isAdmin, text: 'Add "admin":true to the payload' },
+          ]}
+          onSwitch={turn}
+        />
+        <Checks
+          label="What the server does"
+          boxes={[{ id: 'isPinned', isOn: state.isPinned, text: 'Take HS256 and nothing else' }]}
+          onSwitch={turn}
+        />
       </div>
       <div className={board['pair']}>
         <div className={board['block']}>

@@ -33,32 +33,19 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
   }
   const lying = (bin: string): readonly Card[] =>
     cards.filter(({ id }) => (placed[id] ?? '') === bin)
+  const view = (card: Card): ReactElement => (
+    <CardView key={card.id} card={card} state={state} isMoved={card.id === moved} onPlace={place} />
+  )
   return (
     <div className={css['board']}>
       <Pile label="Cards" bin="" onDrop={drop('')}>
         {lying('').length === 0 && <p className={css['empty']}>Every card is placed.</p>}
-        {lying('').map((card) => (
-          <CardView
-            key={card.id}
-            card={card}
-            state={state}
-            isMoved={card.id === moved}
-            onPlace={place}
-          />
-        ))}
+        {lying('').map(view)}
       </Pile>
       <div className={css['bins']}>
         {bins.map(({ id, label }) => (
           <Pile key={id} label={label} bin={id} onDrop={drop(id)}>
-            {lying(id).map((card) => (
-              <CardView
-                key={card.id}
-                card={card}
-                state={state}
-                isMoved={card.id === moved}
-                onPlace={place}
-              />
-            ))}
+            {lying(id).map(view)}
           </Pile>
         ))}
       </div>
