@@ -1,14 +1,22 @@
 /** When are the learner's own token and session back in place? Before anything else hears of another address. */
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { giveBack, takeOwn } from '../../state/lessonStash.ts'
 import { isInField } from '../pasteAnywhere.ts'
+import { useFragment } from '../route.ts'
 
 /** How many pastes the learner's token has come from: with each, the boards begin anew. */
 export function useGiveBack(): number {
   const [pastes, setPastes] = useState(0)
+  const fragment = useFragment()
+  const shown = useRef(fragment)
+  useLayoutEffect(() => {
+    shown.current = fragment
+  }, [fragment])
   useEffect(() => {
     const leave = ({ newURL }: HashChangeEvent): void => {
-      if (new URL(newURL).hash.startsWith('#/')) giveBack()
+      const { hash } = new URL(newURL)
+      // the page may show the new address before it hears of it: then the board is that of the new one
+      if (hash.startsWith('#/') && hash !== shown.current) giveBack()
     }
     const take = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain')

@@ -1,5 +1,13 @@
 /** How are cards put into bins, by key, by press or by hand? */
-import { type DragEvent, type ReactElement, useId } from 'react'
+import {
+  type DragEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { type Card, type SortState, tellPlacing } from '../../../lessons/sortBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
@@ -10,7 +18,9 @@ const TYPE = 'text/x-card'
 
 export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement {
   const { bins, cards, placed } = state
+  const [moved, setMoved] = useState<string | null>(null)
   const place = (card: string, bin: string): void => {
+    setMoved(card)
     const { [card]: _old, ...others } = placed
     onChange({ ...state, placed: bin === '' ? others : { ...others, [card]: bin } })
   }
@@ -28,14 +38,26 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
       <Pile label="Cards" bin="" onDrop={drop('')}>
         {lying('').length === 0 && <p className={css['empty']}>Every card is placed.</p>}
         {lying('').map((card) => (
-          <CardView key={card.id} card={card} state={state} onPlace={place} />
+          <CardView
+            key={card.id}
+            card={card}
+            state={state}
+            isMoved={card.id === moved}
+            onPlace={place}
+          />
         ))}
       </Pile>
       <div className={css['bins']}>
         {bins.map(({ id, label }) => (
           <Pile key={id} label={label} bin={id} onDrop={drop(id)}>
             {lying(id).map((card) => (
-              <CardView key={card.id} card={card} state={state} onPlace={place} />
+              <CardView
+                key={card.id}
+                card={card}
+                state={state}
+                isMoved={card.id === moved}
+                onPlace={place}
+              />
             ))}
           </Pile>
         ))}
@@ -48,7 +70,7 @@ interface PileProps {
   label: string
   bin: string
   onDrop: (event: DragEvent) => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
@@ -72,11 +94,17 @@ function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
 interface CardProps {
   card: Card
   state: SortState
+  /** It was just put elsewhere, and the focus comes along. */
+  isMoved: boolean
   onPlace: (card: string, bin: string) => void
 }
 
-function CardView({ card, state, onPlace }: CardProps): ReactElement {
+function CardView({ card, state, isMoved, onPlace }: CardProps): ReactElement {
   const id = useId()
+  const list = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (isMoved) list.current?.focus({ preventScroll: true })
+  }, [isMoved])
   const bin = state.placed[card.id]
   const told = tellPlacing(card, bin)
   const isRight = bin === card.bin
@@ -90,6 +118,7 @@ function CardView({ card, state, onPlace }: CardProps): ReactElement {
         <LessonText text={card.text} />
       </span>
       <select
+        ref={list}
         className="select"
         aria-labelledby={id}
         value={bin ?? ''}
