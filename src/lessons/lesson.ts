@@ -55,7 +55,7 @@ export type Step = StepOf<BoardKind>
 export const step = <Kind extends BoardKind>(made: StepOf<Kind>): StepOf<Kind> => made
 
 /** What only the teacher sees, at `?teacher=1`. */
-export interface TeacherNotes {
+interface TeacherNotes {
   /** Minutes a step, in order. */
   minutes: readonly number[]
   /** What to draw on the board, one line each. */
