@@ -18,7 +18,7 @@ export interface FlipState {
   isSigned: boolean
 }
 
-export interface Change {
+interface Change {
   /** Character of the token, from 1. */
   at: number
   /** Character of its part, from 1. */

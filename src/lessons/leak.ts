@@ -17,7 +17,7 @@ const wasLetIn = ({ exchange }: Entry): boolean => exchange !== null && statusOf
 const ofThief = ({ entries }: Timeline): Entry[] => entries.filter(({ actor }) => actor === 'thief')
 
 /** For how long the thief was let in, in milliseconds; 0 for never. */
-export function thiefWindow(timeline: Timeline): number {
+function thiefWindow(timeline: Timeline): number {
   const copied = timeline.entries.find(({ act }) => act === 'copy')
   const last = ofThief(timeline).findLast(wasLetIn)
   return copied && last ? last.at - copied.at : 0

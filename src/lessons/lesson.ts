@@ -45,7 +45,7 @@ export interface StepOf<Kind extends BoardKind> {
   goal(seen: Boards[Kind]['seen'], token: LessonToken): boolean
   /** What the board's state means on the way to the goal, in a sentence; null where there is nothing to say. */
   feedback?(seen: Boards[Kind]['seen'], token: LessonToken): Prose | null
-  /** Why it came out that way, with the values of this moment; shown once the guess is checked or the goal is met. */
+  /** Why it came out that way, with the values of this moment; shown while the goal is met, so it may say what happened. */
   explain(seen: Boards[Kind]['seen'], token: LessonToken): readonly Prose[]
   notes?: readonly NotesCorner[]
 }
@@ -57,7 +57,7 @@ export type Step = StepOf<BoardKind>
 export const step = <Kind extends BoardKind>(made: StepOf<Kind>): StepOf<Kind> => made
 
 /** What only the teacher sees, at `?teacher=1`. */
-export interface TeacherNotes {
+interface TeacherNotes {
   /** Minutes a step, in order. */
   minutes: readonly number[]
   /** What to draw on the board, one line each. */

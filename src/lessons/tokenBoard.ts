@@ -1,6 +1,7 @@
 /** What has a learner done to the lesson's token and key, and what follows from it? */
 import { assess } from '../judgement/assess.ts'
 import type { Assessment } from '../judgement/assessment.ts'
+import { NO_EXPECTATIONS } from '../judgement/noExpectations.ts'
 import { type Expectations, judgePolicy } from '../judgement/policy.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
 import { claimsSetOf, readToken, type TokenReading } from '../token/readToken.ts'
@@ -38,15 +39,6 @@ export interface TokenSeen extends TokenState {
   policy: RungTold
   /** The instant judged by, in seconds. */
   now: number
-}
-
-const NO_EXPECTATIONS: Expectations = {
-  issuer: '',
-  audience: '',
-  algorithm: '',
-  type: '',
-  requiredClaims: '',
-  maximumAge: null,
 }
 
 /** A token with its key, judged by the clock; without a key nothing can be checked. */

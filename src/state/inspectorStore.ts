@@ -1,6 +1,7 @@
 /** What has the user given: which tokens, which key, and what did they change since? */
 import { createStore } from 'zustand/vanilla'
 import type { FoundToken, Intake } from '../intake/intake.ts'
+import { NO_EXPECTATIONS } from '../judgement/noExpectations.ts'
 import type { Expectations } from '../judgement/policy.ts'
 import type { Projection } from '../token/pieces.ts'
 import type { SecretEncoding } from '../keys/secret.ts'
@@ -79,14 +80,7 @@ export const nothing: Inspector = {
   exact: { header: null, payload: null },
   chosen: 0,
   detached: { text: '', encoding: 'utf8' },
-  expected: {
-    issuer: '',
-    audience: '',
-    algorithm: '',
-    type: '',
-    requiredClaims: '',
-    maximumAge: null,
-  },
+  expected: NO_EXPECTATIONS,
   leeway: 0,
   isInstantReset: false,
   verification: null,

@@ -74,8 +74,14 @@ const SOLUTIONS: Record<string, ((page: Page) => Promise<void>)[]> = {
         ['digitally signed', 'The third'],
       ] as const
       for (const [card, bin] of places) {
-        await tabTo(page, page.getByRole('combobox', { name: card }))
-        await page.keyboard.type(bin)
+        const list = page.getByRole('combobox', { name: card, exact: true })
+        await tabTo(page, list)
+        for (let presses = 0; presses < 6; presses++) {
+          if ((await list.locator('option:checked').innerText()).startsWith(bin)) break
+          // the card moves with each press, and the focus with it
+          await page.keyboard.press('ArrowDown')
+          await expect(list).toBeFocused()
+        }
       }
     },
     async (page) => {
@@ -115,7 +121,7 @@ const SOLUTIONS: Record<string, ((page: Page) => Promise<void>)[]> = {
     async (page) => {
       await tabTo(page, page.getByRole('radio', { name: 'One shared secret (HS256)' }))
       await page.keyboard.press('ArrowDown')
-      await tabTo(page, page.getByRole('radio', { name: 'Nothing' }))
+      await tabTo(page, page.getByRole('radio', { name: 'Nothing', exact: true }))
       await page.keyboard.press('ArrowDown')
       await expect(feedback(page)).toContainText('also sign in your name')
       await page.keyboard.press('ArrowDown')
@@ -234,7 +240,7 @@ async function settle(lens: Lens): Promise<void> {
 }
 
 async function expectUntouched({ page, ...lens }: Lens, token: string): Promise<void> {
-  await expect(page).toHaveURL(/#\/debug/)
+  await expect(page).toHaveURL(/\/(?:#\/debug)?$/)
   await expect(lens.token).toHaveValue(token)
   await expect(lens.key).toHaveValue('my own secret')
   await expect(lens.leeway).toHaveValue('9')

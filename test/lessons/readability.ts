@@ -10,7 +10,9 @@ const TRADE =
 export function syllablesOf(word: string): number {
   const bare = word.toLowerCase().replaceAll(/[^a-z]/g, '')
   if (bare.length <= 3) return 1
-  const spoken = bare.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, '').replace(/^y/, '')
+  const spoken = bare
+    .replace(/(?:(?<=[^laeiouycsxz])es|(?<=[^tdi])ed|(?<=[^laeiouy])e)$/, '')
+    .replace(/^y/, '')
   return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 1)
 }
 

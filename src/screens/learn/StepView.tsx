@@ -32,9 +32,7 @@ interface Props {
 
 export function StepView({ lesson, step, address, token, goalRef }: Props): ReactElement {
   const key = stepKey(lesson.slug, address.step)
-  const { board, isChecked, isReached } = useStore(lessonStore, (lessons) =>
-    progressAt(lessons, key),
-  )
+  const { board, isReached } = useStore(lessonStore, (lessons) => progressAt(lessons, key))
   const [begun] = useState(() => step.start(token))
   const [round, setRound] = useState(0)
   const state = board?.token === token.text ? board.state : begun
@@ -83,7 +81,7 @@ export function StepView({ lesson, step, address, token, goalRef }: Props): Reac
             </p>
           )}
         </div>
-        {(isChecked || isReached) && seen && (
+        {isMet && (
           <section className={`${css['part']} ${css['explain']}`} aria-label="Explain">
             <h3>Explain</h3>
             {step.explain(seen, token).map((text) => (

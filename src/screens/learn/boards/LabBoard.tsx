@@ -45,7 +45,8 @@ function Stage(): ReactElement {
   const view = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
   const isTable = view === 'table'
   return (
-    <div className={css['stage']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a telephone it is scrolled, also by keys
+    <section aria-label="Session" className={css['stage']} tabIndex={isNarrow ? 0 : undefined}>
       {view === 'lanes' && (
         <>
           <Lanes />
@@ -62,7 +63,7 @@ function Stage(): ReactElement {
       >
         Events as a table
       </button>
-    </div>
+    </section>
   )
 }
 

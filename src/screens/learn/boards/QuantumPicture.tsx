@@ -1,10 +1,20 @@
 /** Why did so few characters change? Three bytes over the four characters that they became. mock/lesson. */
 import type { ReactElement } from 'react'
 import type { Quantum } from '../../../lessons/flipBoard.ts'
+import { useIsNarrow } from '../../session/useIsNarrow.ts'
 import css from './QuantumPicture.module.css'
 
-const WIDTH = 26
-const LEFT = 160
+interface Grid {
+  /** Of a bit. */
+  width: number
+  left: number
+  /** Of the whole picture. */
+  whole: number
+}
+const WIDE: Grid = { width: 26, left: 160, whole: 800 }
+/** Without the names of the rows, which the summary below tells. */
+const NARROW: Grid = { width: 14.5, left: 4, whole: 356 }
+
 const BITS_A_BYTE = 8
 const BITS_A_CHARACTER = 6
 
@@ -13,6 +23,8 @@ const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2
 
 export function QuantumPicture({ quantum }: { quantum: Quantum }): ReactElement {
   const { bytes, characters } = quantum
+  const isNarrow = useIsNarrow()
+  const grid = isNarrow ? NARROW : WIDE
   const was = bytes.map((byte) => bitsOf(byte.was)).join('')
   const now = bytes.map((byte) => bitsOf(byte.now)).join('')
   const differing = was.split('').filter((bit, place) => bit !== now[place]).length
@@ -21,32 +33,25 @@ export function QuantumPicture({ quantum }: { quantum: Quantum }): ReactElement 
   return (
     <section className={css['picture']} aria-labelledby="why-so-few">
       <h3 id="why-so-few">{charactersDiffering === 1 ? 'Why just one' : 'Why so few'}</h3>
-      <svg viewBox="0 0 800 150" role="img" aria-label={summary}>
-        <text className={css['name']} x={0} y={18}>
-          JSON
-        </text>
-        <text className={css['name']} x={0} y={62}>
-          24 bits, was
-        </text>
-        <text className={css['name']} x={0} y={92}>
-          24 bits, now
-        </text>
-        <text className={css['name']} x={0} y={140}>
-          Token characters
-        </text>
+      <svg viewBox={`0 0 ${grid.whole} 150`} role="img" aria-label={summary}>
+        {!isNarrow && <RowNames />}
         {bytes.map((byte, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- places
           <g key={place} className={byte.was === byte.now ? undefined : css['hit']}>
-            <path d={bracket(place * BITS_A_BYTE, BITS_A_BYTE, 36, -8)} />
-            <text x={middle(place * BITS_A_BYTE, BITS_A_BYTE)} y={18}>
+            <path d={bracket(grid, place * BITS_A_BYTE, BITS_A_BYTE, 36, -8)} />
+            <text x={middle(grid, place * BITS_A_BYTE, BITS_A_BYTE)} y={18}>
               {byte.was === byte.now ? (
                 <>
                   {byte.text} <tspan className={css['small']}>{hex(byte.was)}</tspan>
                 </>
               ) : (
                 <>
-                  {byte.text} <tspan className={css['small']}>{hex(byte.was)} becomes</tspan>{' '}
-                  {byte.textNow} <tspan className={css['small']}>{hex(byte.now)}</tspan>
+                  {byte.text}{' '}
+                  <tspan className={css['small']}>
+                    {isNarrow ? '→' : `${hex(byte.was)} becomes`}
+                  </tspan>{' '}
+                  {byte.textNow}{' '}
+                  {!isNarrow && <tspan className={css['small']}>{hex(byte.now)}</tspan>}
                 </>
               )}
             </text>
@@ -57,11 +62,13 @@ export function QuantumPicture({ quantum }: { quantum: Quantum }): ReactElement 
           return (
             // oxlint-disable-next-line react/no-array-index-key -- places
             <g key={place} className={isHit ? css['hit'] : undefined}>
-              {isHit && <rect x={LEFT + place * WIDTH} y={44} width={WIDTH} height={56} />}
-              <text x={middle(place, 1)} y={62}>
+              {isHit && (
+                <rect x={grid.left + place * grid.width} y={44} width={grid.width} height={56} />
+              )}
+              <text x={middle(grid, place, 1)} y={62}>
                 {bit}
               </text>
-              <text x={middle(place, 1)} y={92}>
+              <text x={middle(grid, place, 1)} y={92}>
                 {now[place]}
               </text>
             </g>
@@ -70,13 +77,13 @@ export function QuantumPicture({ quantum }: { quantum: Quantum }): ReactElement 
         {characters.map((one, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- places
           <g key={place} className={one.was === one.now ? undefined : css['hit']}>
-            <path d={bracket(place * BITS_A_CHARACTER, BITS_A_CHARACTER, 106, 8)} />
-            <text x={middle(place * BITS_A_CHARACTER, BITS_A_CHARACTER)} y={140}>
+            <path d={bracket(grid, place * BITS_A_CHARACTER, BITS_A_CHARACTER, 106, 8)} />
+            <text x={middle(grid, place * BITS_A_CHARACTER, BITS_A_CHARACTER)} y={140}>
               {one.was}
               {one.was !== one.now && (
                 <>
                   {' '}
-                  <tspan className={css['small']}>becomes</tspan> {one.now}
+                  <tspan className={css['small']}>{isNarrow ? '→' : 'becomes'}</tspan> {one.now}
                 </>
               )}
             </text>
@@ -91,7 +98,32 @@ export function QuantumPicture({ quantum }: { quantum: Quantum }): ReactElement 
   )
 }
 
-const middle = (bit: number, width: number): number => LEFT + (bit + width / 2) * WIDTH
+function RowNames(): ReactElement {
+  return (
+    <>
+      <text className={css['name']} x={0} y={18}>
+        JSON
+      </text>
+      <text className={css['name']} x={0} y={62}>
+        24 bits, was
+      </text>
+      <text className={css['name']} x={0} y={92}>
+        24 bits, now
+      </text>
+      <text className={css['name']} x={0} y={140}>
+        Token characters
+      </text>
+    </>
+  )
+}
 
-const bracket = (bit: number, width: number, y: number, height: number): string =>
-  `M${LEFT + bit * WIDTH + 3} ${y}v${height}h${width * WIDTH - 6}v${-height}`
+const middle = ({ left, width }: Grid, bit: number, count: number): number =>
+  left + (bit + count / 2) * width
+
+const bracket = (
+  { left, width }: Grid,
+  bit: number,
+  count: number,
+  y: number,
+  height: number,
+): string => `M${left + bit * width + 3} ${y}v${height}h${count * width - 6}v${-height}`
