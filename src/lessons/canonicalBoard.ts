@@ -51,7 +51,8 @@ export const xmlRewrites: Readonly<Record<XmlRewrite, Rewrite<string>>> = {
   },
   namespace: {
     label: 'Declare a namespace that nobody uses',
-    rewrite: (text) => text.replace(' xmlns:', ' xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:'),
+    rewrite: (text) =>
+      text.replace(' xmlns:', ' xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:'),
   },
   empty: {
     label: 'Shorten the empty element',

@@ -27,12 +27,10 @@ function writeElement(element: XmlElement, known: Namespaces, written: Namespace
   )
   const now = new Map(written)
   for (const prefix of fresh) now.set(prefix, declared.get(prefix) ?? '')
-  const namespaces = fresh
-    .toSorted(byCharacter)
-    .map((prefix) => ({
-      name: prefix === '' ? 'xmlns' : `xmlns:${prefix}`,
-      value: declared.get(prefix) ?? '',
-    }))
+  const namespaces = fresh.toSorted(byCharacter).map((prefix) => ({
+    name: prefix === '' ? 'xmlns' : `xmlns:${prefix}`,
+    value: declared.get(prefix) ?? '',
+  }))
   const sorted = attributes.toSorted((one, other) =>
     byCharacter(sortKey(one.name, declared), sortKey(other.name, declared)),
   )
@@ -60,7 +58,8 @@ function sortKey(name: string, declared: Namespaces): string {
   return `${address}\u0000${name.slice(name.indexOf(':') + 1)}`
 }
 
-const byCharacter = (one: string, other: string): number => Number(one > other) - Number(one < other)
+const byCharacter = (one: string, other: string): number =>
+  Number(one > other) - Number(one < other)
 
 const escapeText = (text: string): string =>
   text

@@ -51,9 +51,7 @@ function writeConditions(dates: ReadonlyMap<string, string>, audience: readonly 
     ...(end === undefined ? [] : [` NotOnOrAfter="${end}"`]),
   ].join('')
   if (audience.length === 0) return `<saml:Conditions${bounds}/>`
-  const names = audience
-    .map((name) => `<saml:Audience>${escapeXml(name)}</saml:Audience>`)
-    .join('')
+  const names = audience.map((name) => `<saml:Audience>${escapeXml(name)}</saml:Audience>`).join('')
   return `<saml:Conditions${bounds}><saml:AudienceRestriction>${names}</saml:AudienceRestriction></saml:Conditions>`
 }
 

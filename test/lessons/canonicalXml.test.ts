@@ -33,7 +33,11 @@ describe('exclusive canonicalisation', () => {
     ['line ends are LF', '<a>\r\n</a>', '<a>\n</a>'],
     ['spaces between elements stay', '<a>\n  <b/> </a>', '<a>\n  <b></b> </a>'],
     ['spaces inside tags go', '<a  b = "1"\n></a >', '<a b="1"></a>'],
-    ['what must be escaped is', '<a b="&lt;&amp;&gt;">&gt;&amp;&apos;</a>', `<a b="&lt;&amp;>">&gt;&amp;'</a>`],
+    [
+      'what must be escaped is',
+      '<a b="&lt;&amp;&gt;">&gt;&amp;&apos;</a>',
+      `<a b="&lt;&amp;>">&gt;&amp;'</a>`,
+    ],
   ]
   it.each(cases)('%s', (_rule, text, form) => {
     expect(canonical(text)).toBe(form)
