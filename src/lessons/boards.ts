@@ -3,6 +3,17 @@ import { type CutsSeen, type CutsState, seeCuts } from './cutsBoard.ts'
 import { type DialsSeen, type DialsState, seeDials } from './dialsBoard.ts'
 import { type FlipSeen, type FlipState, seeFlip } from './flipBoard.ts'
 import { type FormulaSeen, type FormulaState, seeFormula } from './formulaBoard.ts'
+import type { BurstState } from './burstBoard.ts'
+import type { CanonicalState } from './canonicalBoard.ts'
+import type { CarrierState } from './carrierBoard.ts'
+import type { EnvelopeState } from './envelopeBoard.ts'
+import type { HopsState } from './hopsBoard.ts'
+import type { LineState } from './lineBoard.ts'
+import type { PermissionsState } from './permissionsBoard.ts'
+import type { ProjectState } from './projectBoard.ts'
+import type { RequestState } from './requestBoard.ts'
+import type { SettingsState } from './settingsBoard.ts'
+import type { StorageState } from './storageBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
 import { type LinesSeen, type LinesState, seeLines } from './linesBoard.ts'
 import { type LoanSeen, type LoanState, seeLoan } from './loanBoard.ts'
@@ -32,6 +43,28 @@ export interface Boards {
   lines: { state: LinesState; seen: LinesSeen }
   /** Two lifetimes and what they cost. */
   dials: { state: DialsState; seen: DialsSeen }
+  /** The same facts as a JWT and as a SAML assertion. */
+  envelope: { state: EnvelopeState; seen: EnvelopeState }
+  /** The same facts written another way. */
+  canonical: { state: CanonicalState; seen: CanonicalState }
+  /** A request, put together and sent. */
+  request: { state: RequestState; seen: RequestState }
+  /** What carries the token. */
+  carrier: { state: CarrierState; seen: CarrierState }
+  /** A header that grows. */
+  permissions: { state: PermissionsState; seen: PermissionsState }
+  /** Where a page keeps its token. */
+  storage: { state: StorageState; seen: StorageState }
+  /** A Django project with gaps. */
+  project: { state: ProjectState; seen: ProjectState }
+  /** One line that has to be right. */
+  line: { state: LineState; seen: LineState }
+  /** The SIMPLE_JWT block. */
+  settings: { state: SettingsState; seen: SettingsState }
+  /** Slow clients and stopped servers. */
+  burst: { state: BurstState; seen: BurstState }
+  /** One header on its way through the layers. */
+  hops: { state: HopsState; seen: HopsState }
 }
 
 export type BoardKind = keyof Boards
@@ -55,6 +88,17 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   loan: seeLoan,
   lines: seeLines,
   dials: seeDials,
+  envelope: asItIs,
+  canonical: asItIs,
+  request: asItIs,
+  carrier: asItIs,
+  permissions: asItIs,
+  storage: asItIs,
+  project: asItIs,
+  line: asItIs,
+  settings: asItIs,
+  burst: asItIs,
+  hops: asItIs,
 }
 
 /** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */

@@ -1,9 +1,13 @@
 /** Which lessons are there, in which order, and which few for somebody short of time? One line a lesson. ux.md 5.3. */
+import { carryLesson } from './carry.ts'
+import { djangoLesson } from './django.ts'
 import { leakLesson } from './leak.ts'
 import type { Lesson } from './lesson.ts'
 import { lifetimesLesson } from './lifetimes.ts'
 import { meetLesson } from './meet.ts'
+import { productionLesson } from './production.ts'
 import { signatureLesson } from './signature.ts'
+import { whyLesson } from './why.ts'
 
 export const GROUPS = ['Read it', 'Trust it', 'Live with it', 'Ship it'] as const
 
@@ -17,8 +21,12 @@ export interface Entry {
 export const CATALOGUE: readonly Entry[] = [
   { number: 1, group: 'Read it', lesson: meetLesson },
   { number: 5, group: 'Trust it', lesson: signatureLesson },
+  { number: 6, group: 'Trust it', lesson: whyLesson },
+  { number: 7, group: 'Trust it', lesson: carryLesson },
   { number: 9, group: 'Live with it', lesson: lifetimesLesson },
   { number: 10, group: 'Live with it', lesson: leakLesson },
+  { number: 11, group: 'Ship it', lesson: djangoLesson },
+  { number: 12, group: 'Ship it', lesson: productionLesson },
 ]
 
 /** The entry of that slug; undefined where there is none. */

@@ -32,7 +32,7 @@ export const stackLabels: Readonly<Record<Stack, string>> = {
   runserver: 'runserver',
 }
 
-export interface Recorded {
+interface Recorded {
   status: number
   statusLine: string
   contentType: string

@@ -9,7 +9,7 @@ export const PROBES = ['log in', 'open login', 'no token', 'with token', 'refres
 
 export type Probe = (typeof PROBES)[number]
 
-export interface ProbeAnswer {
+interface ProbeAnswer {
   status: number
   body: string
   /** What decided it. */
@@ -34,13 +34,14 @@ const REFRESH_PATH = '/api/token/refresh/'
 /** Any address that nothing is at; the page is the same for all. */
 const NOWHERE = '/'
 
+const get = (path: string): ServerRequest => ({ method: 'GET', path, headers: {} })
+
 export function viewProject(state: ProjectState, token: LessonToken): ProjectView {
   const stopped = importFault(state)
   if (stopped !== null) return stopped
   const { setup, at, access, refresh } = carriedToken(token)
   const ask = (request: ServerRequest): ProbeAnswer => askServer(setup, request, at)
   const login = postJson(TOKEN_PATH, CREDENTIALS)
-  const get = (path: string, headers = {}): ServerRequest => ({ method: 'GET', path, headers })
   const hello = (authorization: string | null): ProbeAnswer =>
     answerHello(state, setup, at, authorization)
   const obtain = pathOfObtain(state)

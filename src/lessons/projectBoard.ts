@@ -9,7 +9,7 @@ export interface ProjectState {
   placed: Readonly<Partial<Record<Slot, string>>>
 }
 
-export const FIRST_FILE = 'myapi/settings.py'
+const FIRST_FILE = 'myapi/settings.py'
 
 export const emptyProject: ProjectState = { installer: 'pip', open: FIRST_FILE, placed: {} }
 

@@ -1,6 +1,6 @@
 /** What does the server answer to a request that the learner put together, header by header? behaviour.md 2 and 3. */
 import { carriedToken } from './carriedToken.ts'
-import { ALICE, askServer, type ServerAnswer } from './lessonServer.ts'
+import { askServer, type ServerAnswer } from './lessonServer.ts'
 import type { LessonToken } from './lessonToken.ts'
 
 export const HEADER_NAMES = ['Authorization', 'Authentication', 'X-Auth-Token', 'Cookie'] as const
@@ -101,6 +101,3 @@ function changeLast(token: string): string {
   const at = token.length - 2
   return `${token.slice(0, at)}${token.charAt(at) === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`
 }
-
-/** Of whom the token speaks, for sentences. */
-export const userName = ALICE.username
