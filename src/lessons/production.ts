@@ -1,6 +1,6 @@
 /** Lesson 12: which server does which job once real users come? ux.md 5.3. */
 import { right, wrong } from '../simulation/preset.ts'
-import { tellSeconds, viewBurst } from './burstBoard.ts'
+import { type BurstView, tellSeconds, viewBurst } from './burstBoard.ts'
 import {
   arrivesAt,
   isRightlyMarked,
@@ -18,6 +18,14 @@ const RUNSERVER_LINE = 'web: python manage.py runserver'
 
 const nextOf = (front: 'runserver' | 'gunicorn' | 'nginx+gunicorn', slow: number): number =>
   viewBurst({ front, trouble: 'slow clients', slow, asks: 'clients' }).next?.seconds ?? 0
+
+function tellNext({ next }: BurstView): string {
+  if (next === null) return 'Nobody measured this one. Try it with nginx in front.'
+  const { seconds, status } = next
+  return seconds === null
+    ? 'Nobody stands in front, so nobody answers: the connection itself is refused.'
+    : `This answer came after ${tellSeconds(seconds)}: \`${status}\`.`
+}
 
 const SEVERAL = 3
 const PATIENCE = 1
@@ -144,11 +152,8 @@ export const productionLesson: Lesson = {
       }),
       goal: (state) => viewBurst(state).next?.status.includes(' 504 ') === true,
       explain: (state) => {
-        const { next } = viewBurst(state)
         return [
-          (next?.seconds ?? null) === null
-            ? 'Nobody in front means nobody to answer: the connection itself is refused.'
-            : `This answer came after ${tellSeconds(next.seconds)}: \`${next.status}\`.`,
+          tellNext(viewBurst(state)),
           '502 means that nobody was there. 504 means that somebody was there and said nothing for a minute.',
         ]
       },
