@@ -123,6 +123,15 @@ export function tellSeconds(seconds: number): string {
   return seconds < 1 ? `${seconds.toFixed(2)} s` : `${seconds.toFixed(1)} s`
 }
 
+/** What the next user gets, in one sentence. */
+export function tellNext({ next }: BurstView): string {
+  if (next === null) return 'Nobody measured this one. Try it with nginx in front.'
+  const { seconds, status } = next
+  return seconds === null
+    ? 'Nobody stands in front, so nobody answers: the connection itself is refused.'
+    : `This answer came after ${tellSeconds(seconds)}: \`${status}\`.`
+}
+
 /** The whole width of the picture, seconds. */
 export const longestShown = ({ bars }: BurstView): number =>
   Math.max(WATCHED, ...bars.map(({ until }) => until ?? WATCHED))

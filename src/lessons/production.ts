@@ -1,6 +1,6 @@
 /** Lesson 12: which server does which job once real users come? ux.md 5.3. */
 import { right, wrong } from '../simulation/preset.ts'
-import { type BurstView, tellSeconds, viewBurst } from './burstBoard.ts'
+import { tellNext, tellSeconds, viewBurst } from './burstBoard.ts'
 import {
   arrivesAt,
   isRightlyMarked,
@@ -18,14 +18,6 @@ const RUNSERVER_LINE = 'web: python manage.py runserver'
 
 const nextOf = (front: 'runserver' | 'gunicorn' | 'nginx+gunicorn', slow: number): number =>
   viewBurst({ front, trouble: 'slow clients', slow, asks: 'clients' }).next?.seconds ?? 0
-
-function tellNext({ next }: BurstView): string {
-  if (next === null) return 'Nobody measured this one. Try it with nginx in front.'
-  const { seconds, status } = next
-  return seconds === null
-    ? 'Nobody stands in front, so nobody answers: the connection itself is refused.'
-    : `This answer came after ${tellSeconds(seconds)}: \`${status}\`.`
-}
 
 const SEVERAL = 3
 const PATIENCE = 1
