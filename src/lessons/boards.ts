@@ -8,6 +8,17 @@ import { type FlipSeen, type FlipState, seeFlip } from './flipBoard.ts'
 import type { FlowState } from './flowBoard.ts'
 import { type FormulaSeen, type FormulaState, seeFormula } from './formulaBoard.ts'
 import { type HandoverSeen, type HandoverState, seeHandover } from './handoverBoard.ts'
+import type { BurstState } from './burstBoard.ts'
+import type { CanonicalState } from './canonicalBoard.ts'
+import type { CarrierState } from './carrierBoard.ts'
+import type { EnvelopeState } from './envelopeBoard.ts'
+import type { HopsState } from './hopsBoard.ts'
+import type { LineState } from './lineBoard.ts'
+import type { PermissionsState } from './permissionsBoard.ts'
+import type { ProjectState } from './projectBoard.ts'
+import type { RequestState } from './requestBoard.ts'
+import type { SettingsState } from './settingsBoard.ts'
+import type { StorageState } from './storageBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './labBoard.ts'
 import { type LensSeen, type LensState, seeLens } from './lensBoard.ts'
 import { type LinesSeen, type LinesState, seeLines } from './linesBoard.ts'
@@ -59,6 +70,28 @@ export interface Boards {
   claimSet: { state: ClaimSetState; seen: ClaimSetSeen }
   /** Messages in order. */
   flow: { state: FlowState; seen: FlowState }
+  /** The same facts as a JWT and as a SAML assertion. */
+  envelope: { state: EnvelopeState; seen: EnvelopeState }
+  /** The same facts written another way. */
+  canonical: { state: CanonicalState; seen: CanonicalState }
+  /** A request, put together and sent. */
+  request: { state: RequestState; seen: RequestState }
+  /** What carries the token. */
+  carrier: { state: CarrierState; seen: CarrierState }
+  /** A header that grows. */
+  permissions: { state: PermissionsState; seen: PermissionsState }
+  /** Where a page keeps its token. */
+  storage: { state: StorageState; seen: StorageState }
+  /** A Django project with gaps. */
+  project: { state: ProjectState; seen: ProjectState }
+  /** One line that has to be right. */
+  line: { state: LineState; seen: LineState }
+  /** The SIMPLE_JWT block. */
+  settings: { state: SettingsState; seen: SettingsState }
+  /** Slow clients and stopped servers. */
+  burst: { state: BurstState; seen: BurstState }
+  /** One header on its way through the layers. */
+  hops: { state: HopsState; seen: HopsState }
 }
 
 export type BoardKind = keyof Boards
@@ -91,6 +124,17 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   name: seeName,
   claimSet: seeClaimSet,
   flow: asItIs,
+  envelope: asItIs,
+  canonical: asItIs,
+  request: asItIs,
+  carrier: asItIs,
+  permissions: asItIs,
+  storage: asItIs,
+  project: asItIs,
+  line: asItIs,
+  settings: asItIs,
+  burst: asItIs,
+  hops: asItIs,
 }
 
 /** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */

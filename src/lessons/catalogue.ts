@@ -2,12 +2,16 @@
 import { claimsLesson } from './claims.ts'
 import { headerLesson } from './header.ts'
 import { issuerLesson } from './issuer.ts'
+import { carryLesson } from './carry.ts'
+import { djangoLesson } from './django.ts'
 import { leakLesson } from './leak.ts'
 import type { Lesson } from './lesson.ts'
 import { lifetimesLesson } from './lifetimes.ts'
 import { meetLesson } from './meet.ts'
 import { readableLesson } from './readable.ts'
+import { productionLesson } from './production.ts'
 import { signatureLesson } from './signature.ts'
+import { whyLesson } from './why.ts'
 
 export const GROUPS = ['Read it', 'Trust it', 'Live with it', 'Ship it'] as const
 
@@ -24,9 +28,13 @@ export const CATALOGUE: readonly Entry[] = [
   { number: 3, group: 'Read it', lesson: headerLesson },
   { number: 4, group: 'Read it', lesson: claimsLesson },
   { number: 5, group: 'Trust it', lesson: signatureLesson },
+  { number: 6, group: 'Trust it', lesson: whyLesson },
+  { number: 7, group: 'Trust it', lesson: carryLesson },
   { number: 8, group: 'Trust it', lesson: issuerLesson },
   { number: 9, group: 'Live with it', lesson: lifetimesLesson },
   { number: 10, group: 'Live with it', lesson: leakLesson },
+  { number: 11, group: 'Ship it', lesson: djangoLesson },
+  { number: 12, group: 'Ship it', lesson: productionLesson },
 ]
 
 /** The entry of that slug; undefined where there is none. */

@@ -62,7 +62,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'simplejwt',
       'simulation',
     ],
-    packages: [],
+    packages: ['@noble/hashes'],
   },
   attack: {
     folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'samples'],

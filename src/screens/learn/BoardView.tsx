@@ -12,6 +12,17 @@ import { FlipBoard } from './boards/FlipBoard.tsx'
 import { FlowBoard } from './boards/FlowBoard.tsx'
 import { FormulaBoard } from './boards/FormulaBoard.tsx'
 import { HandoverBoard } from './boards/HandoverBoard.tsx'
+import { BurstBoard } from './boards/BurstBoard.tsx'
+import { CanonicalBoard } from './boards/CanonicalBoard.tsx'
+import { CarrierBoard } from './boards/CarrierBoard.tsx'
+import { EnvelopeBoard } from './boards/EnvelopeBoard.tsx'
+import { HopsBoard } from './boards/HopsBoard.tsx'
+import { LineBoard } from './boards/LineBoard.tsx'
+import { PermissionsBoard } from './boards/PermissionsBoard.tsx'
+import { ProjectBoard } from './boards/ProjectBoard.tsx'
+import { RequestBoard } from './boards/RequestBoard.tsx'
+import { SettingsBoard } from './boards/SettingsBoard.tsx'
+import { StorageBoard } from './boards/StorageBoard.tsx'
 import { LabBoard } from './boards/LabBoard.tsx'
 import { LensBoard } from './boards/LensBoard.tsx'
 import { LinesBoard } from './boards/LinesBoard.tsx'
@@ -49,6 +60,17 @@ const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   name: NameBoard,
   claimSet: ClaimSetBoard,
   flow: FlowBoard,
+  envelope: EnvelopeBoard,
+  canonical: CanonicalBoard,
+  request: RequestBoard,
+  carrier: CarrierBoard,
+  permissions: PermissionsBoard,
+  storage: StorageBoard,
+  project: ProjectBoard,
+  line: LineBoard,
+  settings: SettingsBoard,
+  burst: BurstBoard,
+  hops: HopsBoard,
 }
 
 export function BoardView<Kind extends BoardKind>(props: BoardProps<Kind>): ReactElement {
