@@ -16,7 +16,7 @@ function Missing(): ReactElement {
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
 export const OtherScreen = late((parts) => parts.OtherScreen)
-export const Tabs = late((parts) => parts.Tabs)
+export const TokenTabs = late((parts) => parts.TokenTabs)
 export const PartMap = late((parts) => parts.PartMap)
 export const LinkedLine = late((parts) => parts.LinkedLine)
 export const BytesPane = late((parts) => parts.BytesPane)

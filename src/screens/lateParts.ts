@@ -1,5 +1,4 @@
 /** What arrives together once the first answers stand? */
-import { Tabs } from '../ui/Tabs.tsx'
 import { BytesPane } from './debug/BytesPane.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
@@ -14,6 +13,7 @@ import { LinkedLine } from './debug/LinkedLine.tsx'
 import { PartMap } from './debug/PartMap.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
+import { TokenTabs } from './debug/TokenTabs.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
 import { OtherScreen } from './OtherScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
@@ -33,8 +33,8 @@ export {
   OtherScreen,
   PartMap,
   SignaturePane,
-  Tabs,
   TimePane,
+  TokenTabs,
   TokenTools,
   TopBarEnd,
 }

@@ -272,7 +272,7 @@ describe('an example', () => {
 
   test('brings its tokens, its key and its words', async () => {
     await page.loadSample('fresh-pair')
-    expect(page.tabNamesOf(page.state())).toEqual(['Access', 'Refresh'])
+    expect(page.state().pasted.names).toEqual(['Access', 'Refresh'])
     expect(page.state().sample).toEqual({ token: 'fresh-pair', key: 'fresh-pair' })
     expect(page.state().key.text).not.toBe('')
     expect(page.sentence()).toBe(

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readIntake } from '../../src/intake/readIntake.ts'
 import type { Mark } from '../../src/editor/field.ts'
 import { editKey, inspectorStore, storeAssessment } from '../../src/state/inspectorStore.ts'
-import { editToken, showExactText, showToken, storeFound } from '../../src/state/tokenActs.ts'
+import { editToken, showExactText, storeFound } from '../../src/state/tokenActs.ts'
 import {
   assessmentOf,
   claimsOf,
@@ -14,7 +14,6 @@ import {
   paneOf,
   readingOf,
   subjectOf,
-  tabNamesOf,
   toldOf,
 } from '../../src/state/inspectorView.ts'
 import { paneMarksOf, tokenMarksOf } from '../../src/state/marks.ts'
@@ -24,8 +23,6 @@ import { box, paneText, paste, reset } from './inspector.ts'
 
 const token = hmacToken('HS256', strongSecret, '{"sub":"42","a":[1,2]}')
 const state = inspectorStore.getState
-
-const unnamed = (claims: string): string => hmacToken('HS256', strongSecret, claims)
 
 beforeEach(reset)
 
@@ -113,32 +110,6 @@ describe('a verdict', () => {
     expect(isSameSubject(subject, { ...subject, token: '' })).toBe(false)
     expect(isSameSubject(subject, { ...subject, keyText: 'b' })).toBe(false)
     expect(isSameSubject(subject, { ...subject, encoding: 'hex' })).toBe(false)
-  })
-})
-
-describe('the names of several tokens', () => {
-  test('are there only for more than one', () => {
-    paste(token)
-    expect(tabNamesOf(state())).toEqual([])
-  })
-
-  test('come from where they stood', () => {
-    paste(JSON.stringify({ access: token, refresh: unnamed('{}') }))
-    expect(tabNamesOf(state())).toEqual(['Access', 'Refresh'])
-  })
-
-  test('come from what they say, else from their place', () => {
-    paste(
-      `${unnamed('{"sub":"1"}')}\n${unnamed('{"token_type":"refresh"}')}\n${unnamed('{"sub":"3"}')}`,
-    )
-    expect(tabNamesOf(state())).toEqual(['Token 1', 'Refresh', 'Token 3'])
-  })
-
-  test('stay while a token is edited', () => {
-    paste(JSON.stringify({ access: token, refresh: unnamed('{}') }))
-    showToken(1)
-    editToken('x')
-    expect(tabNamesOf(state())).toEqual(['Access', 'Refresh'])
   })
 })
 

@@ -1,7 +1,7 @@
 /** When did the token live, where is now, and by which instant is it judged? ux.md 3.7. */
 import { type ReactElement, useState } from 'react'
 import { useStore } from 'zustand'
-import { readIso, tellIso } from '../../claims/numericDate.ts'
+import { readIso, tellIso } from '../../claims/isoInstant.ts'
 import { layTimeStrip, type TimeStrip } from '../../judgement/timeStrip.ts'
 import { freezeAt, typeInstant } from '../../state/chooseInstant.ts'
 import { clock, followClock, instantOf } from '../../state/clock.ts'

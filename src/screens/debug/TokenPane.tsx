@@ -6,11 +6,11 @@ import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
-import { backToPasted, showToken } from '../../state/tokenActs.ts'
-import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/inspectorView.ts'
+import { backToPasted } from '../../state/tokenActs.ts'
+import { toldOf, isCleaned, isEdited, readingOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
 import type { TokenFault } from '../../token/fault.ts'
-import { FormTools, LateFaults, LinkedLine, PartMap, Tabs, TokenTools } from '../late.ts'
+import { FormTools, LateFaults, LinkedLine, PartMap, TokenTabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -34,22 +34,15 @@ export function TokenPane({
   const inspector = useStore(inspectorStore)
   useStore(linkStore)
   const reading = readingOf(inspector)
-  const names = tabNamesOf(inspector)
   const { sentence, warnings } = toldOf(inspector)
   const hasStarted = useStore(clock, (state) => state.live !== null)
   const isExample = inspector.sample.token === 'fresh-pair'
   return (
     <section className={css['token']} aria-label="Token">
       <div className={css['head']}>
-        {names.length > 1 ? (
+        {inspector.pasted.tokens.length > 1 ? (
           <Suspense fallback={<h2 className={css['title']}>Token</h2>}>
-            <Tabs
-              label="Tokens"
-              names={names}
-              chosen={inspector.shown}
-              controls="token-box"
-              onChoose={showToken}
-            />
+            <TokenTabs />
           </Suspense>
         ) : (
           <h2 className={css['title']}>Token</h2>
