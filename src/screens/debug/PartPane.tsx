@@ -31,7 +31,8 @@ const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character
 
 export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const live = useStore(inspectorStore)
-  useStore(linkStore)
+  // a link that moves in another field changes nothing here
+  useStore(linkStore, () => JSON.stringify(live.late?.linkMarksOf(live, pane)))
   const settled = useDeferredValue(live)
   // while somebody types elsewhere, that field is painted first
   const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live

@@ -32,11 +32,9 @@ export function TokenPane({
   unknownSettings: readonly string[]
 }): ReactElement {
   const inspector = useStore(inspectorStore)
-  useStore(linkStore)
   const reading = readingOf(inspector)
   const { sentence, warnings } = toldOf(inspector)
   const hasStarted = useStore(clock, (state) => state.live !== null)
-  const isExample = inspector.sample.token === 'fresh-pair'
   return (
     <section className={css['token']} aria-label="Token">
       <div className={css['head']}>
@@ -80,16 +78,7 @@ export function TokenPane({
       )}
       {partMap}
       <div id="token-box" className={css['box']}>
-        <PlainField
-          label="Encoded token"
-          className={css['field'] ?? ''}
-          value={boxTextOf(inspector)}
-          marks={(from, to) => tokenMarksOf(inspector, from, to)}
-          placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
-          onEdit={takeEdit}
-          isSelectedOnce={isExample}
-          {...inspector.late?.linkField('token')}
-        />
+        <TokenField />
       </div>
       {linkedLine}
       {isEdited(inspector) && (
@@ -105,6 +94,24 @@ export function TokenPane({
         <FormTools />
       </Suspense>
     </section>
+  )
+}
+
+/** Drawn apart, because a link that moves changes nothing else of the pane. */
+function TokenField(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  useStore(linkStore, () => JSON.stringify(inspector.late?.linkMarksOf(inspector, 'token')))
+  return (
+    <PlainField
+      label="Encoded token"
+      className={css['field'] ?? ''}
+      value={boxTextOf(inspector)}
+      marks={(from, to) => tokenMarksOf(inspector, from, to)}
+      placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
+      onEdit={takeEdit}
+      isSelectedOnce={inspector.sample.token === 'fresh-pair'}
+      {...inspector.late?.linkField('token')}
+    />
   )
 }
 
