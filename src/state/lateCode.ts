@@ -38,7 +38,7 @@ export const lateCode: LateCode = {
   rareWords,
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
-  hexDump,
+  hexDump: memoLast(hexDump, OLD_AND_NEW),
   linkMarksOf,
   linkField,
 }

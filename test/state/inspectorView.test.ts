@@ -17,6 +17,7 @@ import {
   toldOf,
 } from '../../src/state/inspectorView.ts'
 import { paneMarksOf, tokenMarksOf } from '../../src/state/marks.ts'
+import { lateCode } from '../../src/state/lateCode.ts'
 import { assess } from '../../src/judgement/assess.ts'
 import { encode, hmacToken, strongSecret } from '../verification/makeToken.ts'
 import { box, paneText, paste, reset } from './inspector.ts'
@@ -274,5 +275,45 @@ describe('the colours of a pane', () => {
   test('show no fault in a good text', () => {
     paste(token)
     expect(faultsOf()).toEqual([])
+  })
+})
+
+describe('until the late code has arrived', () => {
+  const NOW = 1_767_225_600
+  const jws = (header: string, claims: string): string =>
+    `${encode(header)}.${encode(claims)}.${encode('signature')}`
+  const told = () => {
+    const { headline, rungs } = judgementOf(state(), NOW)
+    const time = rungs.find(({ name }) => name === 'Time')
+    const words = headline.answers.flat().map(({ text }) => text)
+    return { what: headline.what, words: words.join(' '), time: `${time?.state}: ${time?.reason}` }
+  }
+  const arrive = (): void => inspectorStore.setState({ late: lateCode })
+
+  beforeEach(() => inspectorStore.setState({ late: null }))
+
+  test('a rare kind is told as a token, then by its name', () => {
+    editToken(jws('{"alg":"RS256","typ":"at+jwt"}', `{"sub":"42","exp":${NOW + 60}}`))
+    expect(told().what).toBe('Token for 42, RS256.')
+    expect(told().time).toBe('pass: It says: until 2026-01-01 00:01:00 UTC')
+    arrive()
+    expect(told().what).toBe('Access token for 42, RS256.')
+  })
+
+  test('a date that cannot be meant is not judged, then told with its reason', () => {
+    editToken(jws('{"alg":"RS256"}', '{"sub":"42","exp":1545224259000}'))
+    expect(told().time).toBe('not checked: checking…')
+    expect(told().words).not.toContain('exp')
+    arrive()
+    expect(told().time).toBe('warning: It says: exp looks like milliseconds')
+    expect(told().words).toContain('Divide by 1000')
+  })
+
+  test('an encrypted token is told by its length, then by its form', () => {
+    const token = `${encode('{"alg":"dir","enc":"A256GCM"}')}..YQ.YQ.YQ`
+    editToken(token)
+    expect(told().what).toBe(`Text of ${token.length} characters.`)
+    arrive()
+    expect(told().what).toBe('Encrypted token (JWE), dir.')
   })
 })
