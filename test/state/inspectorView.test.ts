@@ -278,17 +278,19 @@ describe('the colours of a pane', () => {
   })
 })
 
+const jws = (header: string, claims: string): string =>
+  `${encode(header)}.${encode(claims)}.${encode('signature')}`
+
+const arrive = (): void => inspectorStore.setState({ late: lateCode })
+
 describe('until the late code has arrived', () => {
   const NOW = 1_767_225_600
-  const jws = (header: string, claims: string): string =>
-    `${encode(header)}.${encode(claims)}.${encode('signature')}`
   const told = () => {
     const { headline, rungs } = judgementOf(state(), NOW)
     const time = rungs.find(({ name }) => name === 'Time')
     const words = headline.answers.flat().map(({ text }) => text)
     return { what: headline.what, words: words.join(' '), time: `${time?.state}: ${time?.reason}` }
   }
-  const arrive = (): void => inspectorStore.setState({ late: lateCode })
 
   beforeEach(() => inspectorStore.setState({ late: null }))
 
@@ -310,9 +312,9 @@ describe('until the late code has arrived', () => {
   })
 
   test('an encrypted token is told by its length, then by its form', () => {
-    const token = `${encode('{"alg":"dir","enc":"A256GCM"}')}..YQ.YQ.YQ`
-    editToken(token)
-    expect(told().what).toBe(`Text of ${token.length} characters.`)
+    const encrypted = `${encode('{"alg":"dir","enc":"A256GCM"}')}..YQ.YQ.YQ`
+    editToken(encrypted)
+    expect(told().what).toBe(`Text of ${encrypted.length} characters.`)
     arrive()
     expect(told().what).toBe('Encrypted token (JWE), dir.')
   })
