@@ -5,7 +5,7 @@ import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
 import { FormTools } from './debug/FormTools.tsx'
 import { PolicyPane } from './debug/PolicyPane.tsx'
-import { FaultStrips } from './debug/FaultStrips.tsx'
+import { PlacedFaults } from './debug/PlacedFaults.tsx'
 import { FindingList } from './debug/FindingList.tsx'
 import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
@@ -25,7 +25,7 @@ export {
   BytesPane,
   ClaimList,
   CountdownAnnouncer,
-  FaultStrips,
+  PlacedFaults,
   FindingList,
   HeaderList,
   KeyPane,

@@ -9,7 +9,6 @@ import { linkStore } from '../../state/linkStore.ts'
 import { backToPasted } from '../../state/tokenActs.ts'
 import { toldOf, isCleaned, isEdited, readingOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
-import type { TokenFault } from '../../token/fault.ts'
 import { FormTools, LateFaults, LinkedLine, PartMap, TokenTabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
@@ -89,7 +88,7 @@ export function TokenPane({
           </button>
         </p>
       )}
-      <LateFaults faults={reading.faults.filter(isToldHere)} />
+      <LateFaults faults={reading.faults} place="token" />
       <Suspense>
         <FormTools />
       </Suspense>
@@ -113,10 +112,4 @@ function TokenField(): ReactElement {
       {...inspector.late?.linkField('token')}
     />
   )
-}
-
-/** What no pane of a part can tell stands right under the token. */
-function isToldHere(fault: TokenFault): boolean {
-  if (['part-count', 'illegal-character', 'of-form'].includes(fault.code)) return true
-  return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
 }
