@@ -129,6 +129,38 @@ export function takeStrokes(target, { token, marker, at, strokes }) {
 }
 
 /**
+ * The pointer goes from card to card, with a slow CPU; milliseconds until each link has been painted.
+ * @param {Target} target
+ * @param {{ cards: string, token?: string, marker?: string, moves: number }} what without a token, over what the page shows by itself
+ */
+export function takeHovers(target, { cards, token, marker = '', moves }) {
+  return inFreshPage(target, {}, async (page, cdp) => {
+    await settle(page)
+    if (token) {
+      await putOnClipboard(page, token)
+      await paste(page, marker)
+    }
+    const card = page.locator(cards)
+    await card.nth(1).scrollIntoViewIfNeeded()
+    await page.waitForTimeout(500)
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
+    /** @type {number[]} */
+    const taken = []
+    while (taken.length < moves) {
+      await page.mouse.move(0, 0)
+      await page.waitForTimeout(250)
+      const box = await card.nth(taken.length % 2).boundingBox()
+      await page.evaluate(`bench.awaitLink(${JSON.stringify(cards)})`)
+      await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 4)
+      /** @type {number} */
+      const linked = await within(page.evaluate('bench.linked'))
+      taken.push(linked)
+    }
+    return taken
+  })
+}
+
+/**
  * The sum of all layout shifts of a slow load, and what moved.
  * @param {Target} target
  * @param {{ width: number, height: number }} viewport

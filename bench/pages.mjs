@@ -25,6 +25,7 @@ export async function makePages() {
     const product = await buildProduct(join(folder, 'product'))
     const plain = { headers: {}, shown: 'pre' }
     const bare = new Map([['index.html', await readFile(join(HERE, 'bare.html'))]])
+    const hover = new Map([['index.html', await readFile(join(HERE, 'hover.html'))]])
     const html = String(product.files.get('index.html')).replaceAll(
       /<script\b[^>]*>[\s\S]*?<\/script>/g,
       '',
@@ -33,6 +34,7 @@ export async function makePages() {
       product,
       react: { ...plain, name: 'React', files: await buildReact(join(folder, 'react')) },
       bare: { ...plain, name: 'bare', files: bare },
+      hover: { ...plain, name: 'hover', files: hover },
       html: {
         name: 'HTML only',
         shown: product.shown,

@@ -15,6 +15,8 @@
  * @property {(marker: string) => void} awaitPaste
  * @property {Promise<number> | null} stroked what the main thread did for a key, without the wait for the frame
  * @property {() => void} awaitStroke
+ * @property {Promise<number> | null} linked from the pointer's move to the end of the frame that shows the link
+ * @property {(cards: string) => void} awaitLink
  */
 
 /**
@@ -22,6 +24,14 @@
  * @param {string} shown the element that holds the decoded payload
  */
 export function probe(shown) {
+  const MOVES = /** @type {const} */ (['pointerout', 'pointerover'])
+
+  const textLinked = () =>
+    Array.from(
+      document.querySelectorAll('[data-tone~="linked"]'),
+      ({ textContent }) => textContent,
+    ).join('|')
+
   const textShown = () => {
     const element = document.querySelector(shown)
     if (element instanceof HTMLTextAreaElement) return element.value
@@ -115,6 +125,30 @@ export function probe(shown) {
           },
           { capture: true, once: true },
         )
+      })
+    },
+    linked: null,
+    awaitLink(cards) {
+      noted.linked = new Promise((resolve) => {
+        const next = new MessageChannel()
+        let start = 0
+        next.port1.addEventListener('message', () => resolve(performance.now() - start))
+        next.port1.start()
+        // a page may act on the event that leaves, which names what is entered and comes first
+        const note = (/** @type {PointerEvent} */ { type, target, relatedTarget }) => {
+          const entered = type === 'pointerout' ? relatedTarget : target
+          if (start === 0 && entered instanceof Element && entered.closest(cards))
+            start = performance.now()
+        }
+        for (const type of MOVES) addEventListener(type, note, { capture: true })
+        const before = textLinked()
+        const observer = new MutationObserver(() => {
+          if (start === 0 || ['', before].includes(textLinked())) return
+          observer.disconnect()
+          for (const type of MOVES) removeEventListener(type, note, { capture: true })
+          requestAnimationFrame(() => next.port2.postMessage('painted'))
+        })
+        observer.observe(document, { attributes: true, childList: true, subtree: true })
       })
     },
   }

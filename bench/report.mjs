@@ -16,6 +16,7 @@ export function median(values) {
  * @property {number | null} [react]
  * @property {number | null} [bare]
  * @property {number | null} [html]
+ * @property {number | null} [hover] of the page that does nothing but mark what the pointer is on
  * @property {string} [unit]
  * @property {number} [digits]
  * @property {{ most: number, over?: 'react' | 'html' }} [target] of the figure, or of its ratio to a page's
@@ -29,9 +30,11 @@ export function tellTable(rows) {
     'React',
     'bare',
     'HTML only',
+    'hover',
     '÷ React',
     '÷ bare',
     '÷ HTML',
+    '÷ hover',
     'target',
     '',
   ]
@@ -40,7 +43,7 @@ export function tellTable(rows) {
 
 /** @param {Row} row */
 function tellRow(row) {
-  const { name, product, react, bare, html, unit = 'ms', digits = 0, target } = row
+  const { name, product, react, bare, html, hover, unit = 'ms', digits = 0, target } = row
   const figure = (/** @type {number | null | undefined} */ value) => {
     if (value === undefined) return ''
     return value === null ? '–' : value.toFixed(digits)
@@ -53,9 +56,11 @@ function tellRow(row) {
     figure(react),
     figure(bare),
     figure(html),
+    figure(hover),
     ratio(react),
     ratio(bare),
     ratio(html),
+    ratio(hover),
     ...tellTarget(row, target, digits),
   ]
 }

@@ -1,7 +1,7 @@
 /** How does the page's speed stand beside pages that do next to nothing? `npm run bench` prints it. */
 // oxlint-disable no-await-in-loop -- two measurements at a time would measure each other
 import { openBrowser } from './browser.mjs'
-import { takeLoad, takePaste, takeShift, takeStrokes } from './measure.mjs'
+import { takeHovers, takeLoad, takePaste, takeShift, takeStrokes } from './measure.mjs'
 import { entrySize, makePages } from './pages.mjs'
 import { median, tellSearches, tellSpent, tellTable } from './report.mjs'
 import { trySecrets } from './secrets.mjs'
@@ -35,6 +35,14 @@ const VIEWPORTS = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
 ]
+const MOVES = 6
+/** Milliseconds. */
+const LINK = 50
+const HOVERS = [
+  { name: 'the example', length: null },
+  { name: '8 KB', length: 8 * 1024 },
+]
+const HOVERED = /** @type {const} */ (['product', 'hover'])
 const DECODING = /** @type {const} */ (['product', 'react', 'bare'])
 const ALL = /** @type {const} */ ([...DECODING, 'html'])
 
@@ -54,6 +62,7 @@ try {
     ...pastes.rows,
     ...(await measureRest()),
     ...(await measureStrokes()),
+    ...(await measureHovers()),
     ...(await measureShifts()),
     {
       name: 'entry script, gzip',
@@ -174,6 +183,32 @@ async function measureStrokes() {
   return rows
 }
 
+/** The page it is compared with is nothing but a list and its marks. */
+async function measureHovers() {
+  /** @type {import('./report.mjs').Row[]} */
+  const rows = []
+  for (const { name, length } of HOVERS) {
+    const taken = { product: /** @type {number[]} */ ([]), hover: /** @type {number[]} */ ([]) }
+    await inTurn(`hover over ${name}`, HOVERED, async (page, round) => {
+      const marker = `${page} hover ${round}`
+      const own = page === 'product' && length !== null
+      const moved = await takeHovers(target(page), {
+        cards: page === 'product' ? '[aria-label="Claims"] > li' : 'li',
+        ...(own && { token: makeToken(length, marker), marker }),
+        moves: MOVES,
+      })
+      taken[page].push(...moved)
+    })
+    rows.push({
+      name: `hover → link, ${name}, CPU ÷ 4`,
+      product: median(taken.product),
+      hover: median(taken.hover),
+      target: { most: LINK },
+    })
+  }
+  return rows
+}
+
 async function measureShifts() {
   /** @type {import('./report.mjs').Row[]} */
   const rows = []
@@ -253,7 +288,7 @@ function samples() {
 
 /** @returns {Record<keyof typeof pages, number[]>} */
 function lists() {
-  return { product: [], react: [], bare: [], html: [] }
+  return { product: [], react: [], bare: [], html: [], hover: [] }
 }
 
 /** @param {Record<keyof typeof pages, number[]>} taken */

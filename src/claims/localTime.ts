@@ -1,5 +1,6 @@
 /** What do the clocks where the reader lives show at an instant? */
-import { tellIso, tellUtc } from './numericDate.ts'
+import { tellIso } from './isoInstant.ts'
+import { tellUtc } from './numericDate.ts'
 
 /** The first day of the year 1, one day on for any zone; earlier years are written with an era and would mislead. */
 const FIRST_SECOND = -62_135_510_400

@@ -1,7 +1,8 @@
 /** How does a claim’s value become a sentence: what the token says, or what is wrong with it? ux.md 7.1. */
 import type { JsonNode } from '../token/jsonText.ts'
 import { quoted } from '../token/visible.ts'
-import { nameInSentence, shorten, tellList } from './shortText.ts'
+import { nameInSentence, shorten } from './shortText.ts'
+import { tellList } from './shownInPart.ts'
 import { tellKind } from './valueKind.ts'
 import { tellContents } from './valueText.ts'
 

@@ -1,10 +1,8 @@
 /** How is a text of any length shown in little room, without hiding what is in it? */
-import { grouped } from '../token/grouped.ts'
-import { listed } from '../token/quote.ts'
 import { quoted, visible } from '../token/visible.ts'
 
 /** Room for the host of an issuer’s address, and for a hash or an id whole, which people compare to the last character. */
-const ROOM = 64
+export const ROOM = 64
 
 /**
  * The text with what has no shape made visible; where it is longer than `room`, its beginning and its end.
@@ -20,11 +18,6 @@ export function shorten(text: string, room = ROOM): string {
   return `${visible(text.slice(0, head))}…${visible(text.slice(tail))}`
 }
 
-/** The length of a text that `shorten` cuts: "100,000 characters" (UTF-16 code units); null where it shows all. */
-export function tellCutLength(text: string): string | null {
-  return text.length <= ROOM ? null : `${grouped(text.length)} characters`
-}
-
 const ONE_WORD = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_@:|/+\-~%?=&#.]*[\p{L}\p{N}_@|/+\-~%=&#])?$/u
 
 /**
@@ -34,13 +27,6 @@ const ONE_WORD = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_@:|/+\-~%?=&#.]*[\p{L}\p{N}_@|/+\
 export function nameInSentence(text: string, room = ROOM): string {
   const short = shorten(text, room)
   return ONE_WORD.test(short.replace('…', '')) ? short : quoted(text)
-}
-
-/** Up to three of the texts and how many are left: "a, b and c", "a, b, c and 2 more". */
-export function tellList(texts: string[], count = texts.length): string {
-  const shown = texts.slice(0, 3)
-  const rest = count - shown.length
-  return listed(rest > 0 ? [...shown, `${grouped(rest)} more`] : shown)
 }
 
 function isHighSurrogate(text: string, at: number): boolean {

@@ -7,7 +7,8 @@ import { tellCount, tellDuration } from './duration.ts'
 import { meantDate } from './numericDate.ts'
 import { tellLogin } from './sameLogin.ts'
 import { relateUsers } from './sameUser.ts'
-import { nameInSentence, tellList } from './shortText.ts'
+import { nameInSentence } from './shortText.ts'
+import { tellList } from './shownInPart.ts'
 
 /** One sentence or two a line, never empty. `rows` are all that `compareTokens` found. Never throws. */
 export function tellComparison(

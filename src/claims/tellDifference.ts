@@ -5,7 +5,8 @@ import { canonicalText } from './canonicalValue.ts'
 import { tellDuration } from './duration.ts'
 import { isMeant, readNumericDate } from './numericDate.ts'
 import { tellItems } from './saying.ts'
-import { nameInSentence, tellCutLength, tellList } from './shortText.ts'
+import { nameInSentence } from './shortText.ts'
+import { tellCutLength, tellList } from './shownInPart.ts'
 import { tellKind } from './valueKind.ts'
 
 /** Takes two values that are not the same; tells the second as seen from the first. Never throws. */

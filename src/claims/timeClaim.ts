@@ -2,15 +2,9 @@
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { tellDuration, tellRelative } from './duration.ts'
 import { tellLocal } from './localTime.ts'
-import {
-  isMeant,
-  type NumericDateReading,
-  readNumericDate,
-  remarkOn,
-  tellUtc,
-  tellUnclear,
-} from './numericDate.ts'
+import { isMeant, type NumericDateReading, readNumericDate, tellUtc } from './numericDate.ts'
 import type { Saying } from './saying.ts'
+import { remarkOn, tellUnclear } from './unclearDate.ts'
 
 /** One instant in three ways; out of a calendar’s range `utc` and `local` say so in words. */
 export interface ClaimTimes {

@@ -1,7 +1,7 @@
 /** Would a server accept this token at that moment, as far as nbf and exp decide? RFC 7519 §4.1.4, §4.1.5. */
 import { type JsonObject, memberNamed } from '../token/jsonText.ts'
 import { tellDuration } from './duration.ts'
-import { isMeant, readNumericDate, tellUnclear, tellUtc, type UnclearDate } from './numericDate.ts'
+import { isMeant, readNumericDate, tellUtc, type UnclearDate } from './numericDate.ts'
 
 /** All instants are NumericDates, `leeway` is seconds. */
 export type Validity =
@@ -43,17 +43,34 @@ export function judgeValidity(claims: JsonObject | null, now: number, leeway: nu
   return end === null ? { state: 'no exp', nbf: start } : { state: 'in time', exp: end, nbf: start }
 }
 
+/** What a first visit does not meet: a leeway is granted later, and such dates are rare. */
+export type OddTime = Extract<Validity, { state: 'within leeway' | 'unclear' }>
+
+/** The words for it; they arrive late. */
+export interface OddTimes {
+  /** A clause without a full stop. */
+  tellClause: (validity: OddTime) => string
+  /** As `tellTimeAnswer`, of an odd time and of any time beside a signature that did not match. */
+  tellAnswer: (
+    validity: OddTime | Dated,
+    now: number,
+    beside: BesideSignature,
+  ) => Omit<TimeAnswer, 'state'>
+}
+
 /**
  * The Time rung of the ladder. `reason` is a clause without a full stop, with the UTC time in it; it begins "It says: "
- * until `isVerified` (a signature passed).
+ * until `isVerified` (a signature passed). Until `odd` has arrived, an odd time is not judged.
  */
 export function tellTimeRung(
   validity: Validity,
   isVerified: boolean,
+  odd: OddTimes | null,
 ): { state: TimeState; reason: string } {
   const state = stateOf(validity)
   if (validity.state === 'unreadable') return { state, reason: 'the claims cannot be read' }
-  const clause = tellClause(validity)
+  if (isOdd(validity) && odd === null) return { state: 'not checked', reason: 'checking…' }
+  const clause = isOdd(validity) ? (odd?.tellClause(validity) ?? '') : tellClause(validity)
   return { state, reason: isVerified ? clause : `It says: ${clause}` }
 }
 
@@ -74,62 +91,36 @@ export interface TimeAnswer {
 /**
  * The headline’s time sentence, by the forms of ux.md 3.5. Beside `'passed'` a lead that starts with "but" continues
  * "Signature valid," (V5, V7), any other is a sentence of its own (V4, V6, V8). Beside `'did not match'` the dates are
- * only claimed (V11). null where the claims cannot be read. `now` is seconds.
+ * only claimed (V11). null where the claims cannot be read, and until `odd` has arrived where its words are needed.
+ * `now` is seconds.
  */
 export function tellTimeAnswer(
   validity: Validity,
   now: number,
-  beside: BesideSignature = 'nothing',
+  beside: BesideSignature,
+  odd: OddTimes | null,
 ): TimeAnswer | null {
   const state = stateOf(validity)
-  switch (validity.state) {
-    case 'unreadable':
-      return null
-    case 'no exp':
-      return { state, lead: 'It never expires:', rest: 'there is no exp claim.', duration: null }
-    case 'unclear': {
-      const { problem, remedy } = tellUnclear(validity.claim, validity.reading)
-      return { state, lead: `${problem}.`, rest: remedy, duration: null }
-    }
-    case 'in time':
-    case 'within leeway':
-    case 'expired':
-    case 'not yet': {
-      const duration = tellDuration(instantOf(validity), now)
-      const [lead, rest] =
-        beside === 'did not match'
-          ? [tellClaimed(validity, duration), 'but unverified claims prove nothing.']
-          : tellDated(validity, duration, beside === 'passed')
-      return { state, lead, rest, duration }
-    }
-    default:
-      return validity satisfies never
-  }
+  if (validity.state === 'unreadable') return null
+  if (validity.state === 'no exp')
+    return { state, lead: 'It never expires:', rest: 'there is no exp claim.', duration: null }
+  if (isOdd(validity) || beside === 'did not match')
+    return odd && { state, ...odd.tellAnswer(validity, now, beside) }
+  const duration = tellDuration(validity.state === 'not yet' ? validity.nbf : validity.exp, now)
+  const [lead, rest] = tellDated(validity, duration, beside === 'passed')
+  return { state, lead, rest, duration }
 }
 
-type Dated = Extract<Validity, { state: 'in time' | 'within leeway' | 'expired' | 'not yet' }>
+/** A time with a date to it, that a server judges without a leeway. */
+export type Dated = Extract<Validity, { state: 'in time' | 'expired' | 'not yet' }>
 
-function instantOf(validity: Dated): number {
-  if (validity.state === 'not yet') return validity.nbf
-  return validity.state === 'within leeway' && validity.claim === 'nbf'
-    ? validity.nbf
-    : validity.exp
-}
+const isOdd = (validity: Validity): validity is OddTime =>
+  validity.state === 'within leeway' || validity.state === 'unclear'
 
 function tellDated(validity: Dated, duration: string, hasPassed: boolean): [string, string] {
   switch (validity.state) {
     case 'in time':
       return [`Expires in ${duration}.`, '']
-    case 'within leeway':
-      return validity.claim === 'exp'
-        ? [
-            `Expired ${duration} ago,`,
-            `inside the ${validity.leeway} s leeway: some servers still accept it.`,
-          ]
-        : [
-            `Starts in ${duration},`,
-            `inside the ${validity.leeway} s leeway: some servers already accept it.`,
-          ]
     case 'expired': {
       const utc = tellUtc(validity.exp)
       return hasPassed
@@ -147,39 +138,16 @@ function tellDated(validity: Dated, duration: string, hasPassed: boolean): [stri
   }
 }
 
-function tellClaimed(validity: Dated, duration: string): string {
-  switch (validity.state) {
-    case 'in time':
-      return `It claims to expire in ${duration},`
-    case 'within leeway':
-      return validity.claim === 'exp'
-        ? `It claims to have expired ${duration} ago,`
-        : `It claims to start in ${duration},`
-    case 'expired':
-      return `It claims to have expired ${duration} ago,`
-    case 'not yet':
-      return `It claims to start in ${duration},`
-    default:
-      return validity satisfies never
-  }
-}
-
-function tellClause(validity: Exclude<Validity, { state: 'unreadable' }>): string {
+function tellClause(validity: Exclude<Validity, OddTime | { state: 'unreadable' }>): string {
   switch (validity.state) {
     case 'in time':
       return `until ${tellUtc(validity.exp)}`
-    case 'within leeway':
-      return validity.claim === 'exp'
-        ? `expired ${tellUtc(validity.exp)}, inside the ${validity.leeway} s leeway`
-        : `not before ${tellUtc(validity.nbf)}, inside the ${validity.leeway} s leeway`
     case 'expired':
       return `expired ${tellUtc(validity.exp)}`
     case 'not yet':
       return `not before ${tellUtc(validity.nbf)}`
     case 'no exp':
       return 'never expires, there is no exp claim'
-    case 'unclear':
-      return tellUnclear(validity.claim, validity.reading).problem
     default:
       return validity satisfies never
   }

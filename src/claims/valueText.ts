@@ -2,7 +2,8 @@
 import { grouped } from '../token/grouped.ts'
 import type { JsonNode } from '../token/jsonText.ts'
 import { tellCount } from './duration.ts'
-import { shorten, tellCutLength } from './shortText.ts'
+import { shorten } from './shortText.ts'
+import { tellCutLength } from './shownInPart.ts'
 
 const ROOM = 64
 

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react'
 import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE } from './field.ts'
-import { paint } from './paint.ts'
+import { nameRuns, paint } from './paint.ts'
 import css from './PlainField.module.css'
 import { useLongText } from './useLongText.ts'
 
@@ -94,6 +94,7 @@ export function PlainField(props: FieldProps): ReactElement {
       isOver: mark.isOver,
     })),
   )
+  const names = nameRuns(runs)
 
   return (
     <div
@@ -107,8 +108,7 @@ export function PlainField(props: FieldProps): ReactElement {
         style={long ? { top: long.sight.row * long.rowHeight } : undefined}
       >
         {runs.map(({ text, tone }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- runs have no other identity
-          <span key={index} data-tone={tone ?? undefined}>
+          <span key={names[index]} data-tone={tone ?? undefined}>
             {text}
           </span>
         ))}

@@ -40,6 +40,23 @@ export function paint(text: string, marks: readonly Mark[]): Run[] {
   return runs
 }
 
+/**
+ * A name for each run by which it is known again: a mark that comes to lie over some of them, or goes, leaves the
+ * others their names.
+ */
+export function nameRuns(runs: readonly Run[]): string[] {
+  let below = 0
+  let part = 0
+  return runs.map(({ tone }, index) => {
+    const isSame = index > 0 && toneBelow(runs[index - 1]?.tone) === toneBelow(tone)
+    part = isSame ? part + 1 : 0
+    if (!isSame) below++
+    return `${below}.${part}`
+  })
+}
+
+const toneBelow = (tone: string | null | undefined): string => tone?.split(' ')[0] ?? ''
+
 function push(runs: Run[], text: string, tone: string | null): void {
   const last = runs.at(-1)
   if (last && last.tone === tone) last.text += text

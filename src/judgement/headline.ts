@@ -1,7 +1,12 @@
 /** What are the two answers about a token, in at most three sentences? decisions.md C, ux.md 3.5. */
 import { grouped } from '../token/grouped.ts'
-import { tellTimeAnswer, type TimeAnswer, type Validity } from '../claims/validity.ts'
-import { readTokenKind, tellTokenKind } from '../claims/tokenKind.ts'
+import {
+  type OddTimes,
+  tellTimeAnswer,
+  type TimeAnswer,
+  type Validity,
+} from '../claims/validity.ts'
+import { readPlainKind, tellTokenKind } from '../claims/plainKind.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { algorithmOf, objectIn, type TokenReading } from '../token/readToken.ts'
 import { visible } from '../token/visible.ts'
@@ -24,50 +29,51 @@ export interface Headline {
   answers: Phrase[][]
 }
 
+/** What is said of tokens that a first visit does not meet; it arrives late. */
+export interface RareWords {
+  times: OddTimes
+  /** As `Headline`. */
+  tellWhat: (reading: TokenReading, claims: JsonObject | null, faults: FaultsTold | null) => string
+}
+
 const LONGEST_NAME = 24
 const STILL_READ = 'What can be read is shown, and no key has been checked.'
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
-/** `now` is seconds. */
+/** `now` is seconds. Until `rare` has arrived, what is rare is told by its length, and its times are not. */
 export function tellHeadline(
   reading: TokenReading,
   assessment: Assessment,
   validity: Validity,
   faults: FaultsTold | null,
   now: number,
+  rare: RareWords | null,
 ): Headline {
-  const answers = tellAnswers(assessment, validity, now)
+  const answers = tellAnswers(assessment, validity, now, rare?.times ?? null)
   if (assessment.verdict.kind === 'no-key' && faults?.state === 'fail')
     answers[0] = [lead(sentence(faults.reason), 'fail'), rest(STILL_READ)]
-  return { what: tellWhat(reading, objectIn(payloadIn(reading, assessment)), faults), answers }
+  const claims = objectIn(payloadIn(reading, assessment))
+  const what = rare ? rare.tellWhat(reading, claims, faults) : tellPlainly(reading, claims)
+  return { what, answers }
 }
 
-/** What it is, by its own word: "Access token for user 1, HS256."; empty where nothing was pasted. */
-export function tellWhat(
-  reading: TokenReading,
-  claims: JsonObject | null,
-  faults: FaultsTold | null,
-): string {
+function tellPlainly(reading: TokenReading, claims: JsonObject | null): string {
   if (reading.form === 'empty') return ''
-  const alg = algorithmOf(reading)
-  const inWords = alg === null ? 'no algorithm named' : shortly(alg)
-  if (reading.form === 'jwe' && reading.more === null && reading.joseHeader === null)
-    return 'Five parts, as an encrypted token (JWE) has them.'
-  if (reading.form === 'jwe' && claims === null) return `Encrypted token (JWE), ${inWords}.`
-  if (reading.form === 'unknown') return `Text of ${grouped(reading.text.length)} characters.`
-  const kind = readTokenKind(reading.joseHeader, claims)
-  const isMessage = reading.form === 'jws' && !claims && faults?.state !== 'fail'
-  const noun = isMessage ? 'Signed message' : tellTokenKind(kind)
-  const { more } = reading
-  const part =
-    more && more.count > 1
-      ? `, ${reading.form === 'jwe' ? 'recipient' : 'signature'} ${more.chosen + 1} of ${more.count}`
-      : ''
-  return `${noun}, ${reading.form === 'jwe' ? 'encrypted, ' : ''}${inWords}${part}.`
+  return reading.form === 'jws' && claims
+    ? `${tellTokenKind(readPlainKind(claims))}, ${tellAlgorithm(reading)}.`
+    : tellLength(reading)
 }
 
-function shortly(alg: string): string {
+/** True of any text. */
+export function tellLength({ text }: TokenReading): string {
+  return `Text of ${grouped(text.length)} characters.`
+}
+
+/** "HS256", "no algorithm named"; a long name is cut. */
+export function tellAlgorithm(reading: TokenReading): string {
+  const alg = algorithmOf(reading)
+  if (alg === null) return 'no algorithm named'
   const shown = visible(alg)
   return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME)}…` : shown
 }
@@ -76,11 +82,12 @@ function tellAnswers(
   { verdict, told: signature }: Assessment,
   validity: Validity,
   now: number,
+  odd: OddTimes | null,
 ): Phrase[][] {
   const hasPassed = verdict.kind === 'verified'
   const isPlain = hasPassed && signature.state === 'pass' && verdict.payload === 'object'
   const beside = isPlain ? 'passed' : verdict.kind === 'mismatch' ? 'did not match' : 'nothing'
-  const time = tellTimeAnswer(validity, now, beside)
+  const time = tellTimeAnswer(validity, now, beside, odd)
   const first = [lead(signature.lead, signature.state), rest(signature.rest)]
   if (time === null || (verdict.kind === 'unreadable-token' && verdict.reason.code === 'empty'))
     return [first]

@@ -1,5 +1,5 @@
 /** How does a token stand on each of the five rungs, and why? decisions.md C. */
-import { tellTimeRung, type Validity } from '../claims/validity.ts'
+import { type OddTimes, tellTimeRung, type Validity } from '../claims/validity.ts'
 import type { TokenReading } from '../token/readToken.ts'
 import type { Assessment } from './assessment.ts'
 import type { RungTold } from '../verification/told.ts'
@@ -35,13 +35,14 @@ export function climbLadder(
   { verdict, signature, key, opened }: Assessment,
   validity: Validity,
   faults: FaultsTold | null,
+  odd: OddTimes | null,
   policy: RungTold = NOTHING_EXPECTED,
 ): Rung[] {
   return [
     { name: 'Form', ...judgeForm(reading, faults) },
     { name: 'Signature', ...signature },
     { name: 'Key', ...key },
-    { name: 'Time', ...judgeTime(reading, validity, verdict.kind === 'verified', !!opened) },
+    { name: 'Time', ...judgeTime(reading, validity, odd, verdict.kind === 'verified', !!opened) },
     { name: 'Policy', ...policy },
   ]
 }
@@ -74,10 +75,11 @@ function judgeForm(reading: TokenReading, faults: FaultsTold | null): RungTold {
 function judgeTime(
   reading: TokenReading,
   validity: Validity,
+  odd: OddTimes | null,
   isVerified: boolean,
   isOpened: boolean,
 ): Omit<Rung, 'name'> {
   if (reading.form === 'empty') return { state: 'not checked', reason: 'nothing pasted' }
   if (reading.form === 'jwe' && !isOpened) return { state: 'not checked', reason: 'exp is hidden' }
-  return tellTimeRung(validity, isVerified)
+  return tellTimeRung(validity, isVerified, odd)
 }

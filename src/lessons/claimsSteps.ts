@@ -2,6 +2,7 @@
 import { right, wrong } from '../simulation/preset.ts'
 import type { Expectations } from '../judgement/policy.ts'
 import { DEMO_SECRET } from '../samples/freshPair.ts'
+import { oddTimes } from '../claims/oddTimes.ts'
 import { judgeValidity, tellTimeRung } from '../claims/validity.ts'
 import { claimsSetOf } from '../token/readToken.ts'
 import type { RungTold } from '../verification/told.ts'
@@ -31,6 +32,7 @@ const timeOf = ({ reading, assessment, now, leeway }: TokenSeen): RungTold =>
   tellTimeRung(
     judgeValidity(claimsSetOf(reading), now, leeway),
     assessment.verdict.kind === 'verified',
+    oddTimes,
   )
 
 /** Text and number, where each is wanted. */

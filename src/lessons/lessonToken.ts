@@ -1,5 +1,6 @@
 /** On which token does a lesson work: the learner's own, a copy of it, or an example? ux.md 5.1. */
-import { readTokenKind, type TokenKind } from '../claims/tokenKind.ts'
+import type { TokenKind } from '../claims/plainKind.ts'
+import { readTokenKind } from '../claims/tokenKind.ts'
 import { claimsOf, DEMO_SECRET, signClaims } from '../samples/freshPair.ts'
 import type { JsonObject } from '../token/jsonText.ts'
 import { algorithmOf, claimsSetOf, readToken, type TokenReading } from '../token/readToken.ts'

@@ -1,6 +1,6 @@
 /** Which parts of the page may arrive after those that answer? The drawn first screen stands in their place until then. */
 import { type ComponentType, createElement, lazy, type ReactElement, Suspense } from 'react'
-import type { TokenFault } from '../token/fault.ts'
+import type { PlacedFaultsProps } from './debug/PlacedFaults.tsx'
 import type * as Parts from './lateParts.ts'
 
 const load = (): Promise<typeof Parts> => import('./lateParts.ts')
@@ -16,7 +16,7 @@ function Missing(): ReactElement {
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
 export const OtherScreen = late((parts) => parts.OtherScreen)
-export const Tabs = late((parts) => parts.Tabs)
+export const TokenTabs = late((parts) => parts.TokenTabs)
 export const PartMap = late((parts) => parts.PartMap)
 export const LinkedLine = late((parts) => parts.LinkedLine)
 export const BytesPane = late((parts) => parts.BytesPane)
@@ -38,7 +38,7 @@ export const SessionScreen = lazy(() =>
     () => ({ default: Missing }),
   ),
 )
-const FaultStrips = late((parts) => parts.FaultStrips)
+const PlacedFaults = late((parts) => parts.PlacedFaults)
 
 /** Fetches them all, and what they ask for only when a button is pressed. */
 export async function loadLateParts(): Promise<void> {
@@ -46,7 +46,7 @@ export async function loadLateParts(): Promise<void> {
 }
 
 /** Faults in words; without any, nothing is asked for. */
-export function LateFaults({ faults }: { faults: readonly TokenFault[] }): ReactElement | null {
-  if (faults.length === 0) return null
-  return createElement(Suspense, null, createElement(FaultStrips, { faults }))
+export function LateFaults(props: PlacedFaultsProps): ReactElement | null {
+  if (props.faults.length === 0) return null
+  return createElement(Suspense, null, createElement(PlacedFaults, props))
 }

@@ -1,12 +1,11 @@
 /** What arrives together once the first answers stand? */
-import { Tabs } from '../ui/Tabs.tsx'
 import { BytesPane } from './debug/BytesPane.tsx'
 import { ClaimList } from './debug/ClaimList.tsx'
 import { CountdownAnnouncer } from './debug/CountdownAnnouncer.tsx'
 import { Disclosures } from './debug/Disclosures.tsx'
 import { FormTools } from './debug/FormTools.tsx'
 import { PolicyPane } from './debug/PolicyPane.tsx'
-import { FaultStrips } from './debug/FaultStrips.tsx'
+import { PlacedFaults } from './debug/PlacedFaults.tsx'
 import { FindingList } from './debug/FindingList.tsx'
 import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
@@ -14,6 +13,7 @@ import { LinkedLine } from './debug/LinkedLine.tsx'
 import { PartMap } from './debug/PartMap.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
+import { TokenTabs } from './debug/TokenTabs.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
 import { OtherScreen } from './OtherScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
@@ -25,7 +25,7 @@ export {
   BytesPane,
   ClaimList,
   CountdownAnnouncer,
-  FaultStrips,
+  PlacedFaults,
   FindingList,
   HeaderList,
   KeyPane,
@@ -33,8 +33,8 @@ export {
   OtherScreen,
   PartMap,
   SignaturePane,
-  Tabs,
   TimePane,
+  TokenTabs,
   TokenTools,
   TopBarEnd,
 }

@@ -1,5 +1,5 @@
 /** How do a claim's value and two instants stand in a sentence about a refusal? ux.md 7.1. */
-import { tellIso } from '../claims/numericDate.ts'
+import { tellIso } from '../claims/isoInstant.ts'
 import { nameInSentence } from '../claims/shortText.ts'
 import { isDict, isFloat, isList, type PythonValue, textOf } from './pythonValue.ts'
 

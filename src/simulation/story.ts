@@ -1,6 +1,6 @@
 /** What has just happened, and what does that mean for the people in it? The line under the picture, ux.md 4.1. */
 import { tellDuration } from '../claims/duration.ts'
-import { tellList } from '../claims/shortText.ts'
+import { tellList } from '../claims/shownInPart.ts'
 import { tellInstant } from './tellInstant.ts'
 import { countUntil, type Entry, type Timeline, worldAt } from './timeline.ts'
 import { isAccepted, lifeOf, stateIn } from './tokenState.ts'

@@ -5,7 +5,7 @@ import { makeFreshPair } from '../samples/freshPair.ts'
 import type { SampleId } from '../samples/sampleIds.ts'
 import type { Sample } from '../samples/samples.ts'
 import { clock, followClock } from './clock.ts'
-import { boxTextOf, clearEverything, inspectorStore, noteInstantReset } from './inspectorStore.ts'
+import { boxTextOf, inspectorStore, noteInstantReset } from './inspectorStore.ts'
 import {
   editToken,
   keepEarly,
@@ -44,9 +44,14 @@ function returnToNow(): void {
 /** Counts the user's acts, so that what comes late gives way to what was done since. */
 let turn = 0
 
+/** What was asked for before and comes later than this no longer counts. */
+export function overtake(): number {
+  return ++turn
+}
+
 /** Text that replaces whatever was there. Until the reader is here, the box holds it as it came. */
 export function loadText(raw: string): void {
-  const mine = ++turn
+  const mine = overtake()
   const before = inspectorStore.getState()
   const isWaiting = readIntake === null
   if (isWaiting) editToken(raw)
@@ -70,7 +75,7 @@ export function loadEarly(raw: string): void {
 
 /** The raw text as it was pasted goes back into the box. */
 export function restoreRaw(): void {
-  turn++
+  overtake()
   // before the reader is here, nothing has been taken out of the box yet
   const raw = readIntake ? inspectorStore.getState().pasted.raw : boxText()
   withIntake((read) => undoIntake(raw, read(raw)))
@@ -84,7 +89,7 @@ export function takeEdit({ text, isWhole, inserted }: Edit): void {
   if (isWhole) return loadText(inserted ?? text)
   if (inserted !== null && readIntake && holdsItsOwn(readIntake(inserted)))
     return loadText(inserted)
-  turn++
+  overtake()
   editToken(text)
   withIntake((read) => {
     if (boxText() === text) storeFound(text, read(text))
@@ -105,7 +110,7 @@ export async function makeExample(id: SampleId): Promise<Sample | null> {
 
 /** Loads an example. One that takes time is dropped when another act came first; a key typed meanwhile stays. */
 export async function loadSample(id: SampleId): Promise<void> {
-  const mine = ++turn
+  const mine = overtake()
   const before = boxText()
   const { key } = inspectorStore.getState()
   const sample = await makeExample(id)
@@ -122,13 +127,6 @@ export function loadFreshPair(): void {
 function show(id: SampleId, { tokens, key, sentence }: Sample): void {
   takeSample(id, tokens, key, sentence)
   returnToNow()
-}
-
-/** Tokens, keys and the chosen instant are gone; preferences stay. */
-export function forgetEverything(): void {
-  turn++
-  clearEverything()
-  followClock()
 }
 
 /** 32 hex digits, as a random UUID without its hyphens. */

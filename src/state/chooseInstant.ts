@@ -1,5 +1,5 @@
 /** How is another instant than now chosen to judge by? Arrives with the field it is typed into. */
-import { readIso } from '../claims/numericDate.ts'
+import { readIso } from '../claims/isoInstant.ts'
 import { clock } from './clock.ts'
 
 /** Judges by that instant from now on, in seconds. */

@@ -106,20 +106,6 @@ export function editKey(change: Partial<Inspector['key']>): void {
   }))
 }
 
-/** Puts the key that the token itself brings into the box, where it vouches for nobody. */
-export function takeBroughtKey(text: string): void {
-  editKey({ text, isFromToken: true })
-}
-
-export function expect(change: Partial<Expectations>): void {
-  setState(({ expected }) => ({ expected: { ...expected, ...change } }))
-}
-
-/** Seconds; anything but a number from 0 on counts as 0. */
-export function setLeeway(seconds: number): void {
-  setState({ leeway: Number.isFinite(seconds) && seconds > 0 ? Math.floor(seconds) : 0 })
-}
-
 export function noteInstantReset(): void {
   setState({ isInstantReset: true })
 }
@@ -127,9 +113,4 @@ export function noteInstantReset(): void {
 /** Keeps an assessment together with what it is about. */
 export function storeAssessment(subject: Subject, assessment: Assessment): void {
   setState({ verification: { subject, assessment } })
-}
-
-/** Forgets tokens, keys and everything that came of them. */
-export function clearEverything(): void {
-  setState(({ late }) => ({ ...nothing, late }))
 }

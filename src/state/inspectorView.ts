@@ -1,6 +1,5 @@
 /** What follows from what the user has given? Everything here is computed, nothing stored. */
 import { judgeValidity } from '../claims/validity.ts'
-import { readTokenKind } from '../claims/tokenKind.ts'
 import { type Headline, NO_TOKEN, tellHeadline } from '../judgement/headline.ts'
 import {
   climbLadder,
@@ -148,21 +147,6 @@ export function toldOf(inspector: Inspector): Told {
   return box?.text === boxTextOf(inspector) ? box.told : pasted.told
 }
 
-/** A name for each token that was found: from where it stood, else from what it says, else its place. */
-export function tabNamesOf({ pasted }: Inspector): string[] {
-  return nameTabs(pasted)
-}
-const nameTabs = memoLast(({ names, tokens }: Inspector['pasted']): string[] => {
-  if (tokens.length < 2) return []
-  return tokens.map((text, index) => {
-    const named = names[index]
-    if (named) return named
-    const reading = readToken(text)
-    const { kind } = readTokenKind(reading.joseHeader, objectIn(reading.payload))
-    return kind === 'Token' ? `Token ${index + 1}` : kind
-  })
-})
-
 export interface Judgement {
   headline: Headline
   rungs: Rung[]
@@ -183,7 +167,14 @@ export function judgementOf(inspector: Inspector, now: number): Judgement {
   const policy = late?.judgePolicy(reading, claims, expected, moment) ?? NOTHING_EXPECTED
   if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
   return {
-    headline: tellHeadline(reading, assessment, validity, faults, now),
-    rungs: climbLadder(reading, assessment, validity, faults, policy),
+    headline: tellHeadline(reading, assessment, validity, faults, now, late?.rareWords ?? null),
+    rungs: climbLadder(
+      reading,
+      assessment,
+      validity,
+      faults,
+      late?.rareWords.times ?? null,
+      policy,
+    ),
   }
 }

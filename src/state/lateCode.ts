@@ -2,6 +2,7 @@
 import { judgeCertificate } from '../judgement/certificateDates.ts'
 import { judgeFaults } from '../judgement/faults.ts'
 import { judgePolicy } from '../judgement/policy.ts'
+import { rareWords } from '../judgement/rareWords.ts'
 import { hexDump } from '../token/hexDump.ts'
 import type { TokenReading } from '../token/readToken.ts'
 import { readSubject } from '../verification/readSubject.ts'
@@ -16,6 +17,7 @@ export interface LateCode {
   read: (token: string, chosen: number, detached: Inspector['detached']) => TokenReading
   judgeFaults: typeof judgeFaults
   judgePolicy: typeof judgePolicy
+  rareWords: typeof rareWords
   judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
   hexDump: typeof hexDump
@@ -33,9 +35,10 @@ export const lateCode: LateCode = {
   ),
   judgeFaults,
   judgePolicy,
+  rareWords,
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
-  hexDump,
+  hexDump: memoLast(hexDump, OLD_AND_NEW),
   linkMarksOf,
   linkField,
 }

@@ -3,8 +3,9 @@ import { readBase64url } from './base64url.ts'
 import { carrierOf, charactersOf, type Linkable, textOfBytes } from './carrier.ts'
 import { grouped } from './grouped.ts'
 import type { Link } from './link.ts'
-import { bytesOfCharacters, type Span } from './spans.ts'
-import { nameCharacter } from './visible.ts'
+import { bytesOfCharacters } from './bytesOfCharacters.ts'
+import { nameCharacter } from './nameCharacter.ts'
+import type { Span } from './spans.ts'
 import { byteOffsets, readUtf8 } from './utf8.ts'
 
 /** More bytes than this are not drawn. */

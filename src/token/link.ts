@@ -11,7 +11,8 @@ import {
   type LinkPart,
 } from './carrier.ts'
 import type { TextSegment } from './segment.ts'
-import { bytesOfCharacters, type CharacterSpan, type Span } from './spans.ts'
+import { bytesOfCharacters } from './bytesOfCharacters.ts'
+import type { CharacterSpan, Span } from './spans.ts'
 
 /** A member, an item of an array (then `path` leads to it), or a whole part (then it is null). */
 export interface LinkNode extends ByteRange {

@@ -1,4 +1,4 @@
-/** Which base64url characters carry a run of bytes, and which bytes a run of characters? ux.md 3.3. */
+/** Which base64url characters carry a run of bytes? ux.md 3.3. */
 
 /** Offsets from 0, end exclusive. */
 export interface Span {
@@ -32,14 +32,4 @@ export function charactersOfBytes(
     isFirstShared: firstBit % 6 !== 0,
     isLastShared: endBit % 6 !== 0 && bytes.end < byteCount,
   }
-}
-
-/**
- * The bytes of which the characters carry at least one bit; empty for an empty run.
- * `byteCount` bounds the last character's unused bits and the padding.
- */
-export function bytesOfCharacters(characters: Span, byteCount: number): Span {
-  const start = Math.min(byteCount, Math.floor((characters.start * 6) / 8))
-  if (characters.end <= characters.start) return { start, end: start }
-  return { start, end: Math.min(byteCount, Math.ceil((characters.end * 6) / 8)) }
 }

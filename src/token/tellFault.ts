@@ -4,7 +4,8 @@ import type { PartName, TokenFault } from './fault.ts'
 import type { JsonNode } from './jsonText.ts'
 import { habitAt, tellExpectation } from './jsonSyntax.ts'
 import { tellHabit } from './tellHabit.ts'
-import { nameCharacter, quoted } from './visible.ts'
+import { nameCharacter } from './nameCharacter.ts'
+import { quoted } from './visible.ts'
 
 /** A fault in words: `title` is what and where, `text` why and what to do. Positions count from 1. */
 export function tellFault(fault: TokenFault): FaultWords {

@@ -4,19 +4,14 @@
 const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu
 const LONGEST_QUOTE = 40
-const SPACES: Partial<Record<string, string>> = {
-  ' ': 'a space',
-  '\t': 'a tab',
-  '\n': 'a line break',
-  '\r': 'a line break',
-}
 
 /** A text with every character that cannot be seen as U+XXXX. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, codeOf)
 }
 
-function codeOf(character: string): string {
+/** "U+202E" */
+export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
@@ -29,14 +24,4 @@ export function quoted(text: string): string {
     .slice(-LONGEST_QUOTE / 2)
     .join('')
   return `‘${visible(head)}…${visible(tail)}’`
-}
-
-/** One character: in quotation marks where it can be seen, else by its name. */
-export function nameCharacter(character: string): string {
-  const space = SPACES[character]
-  if (space !== undefined) return space
-  // a combining mark would sit on the quotation mark before it
-  if (/^\p{M}/u.test(character)) return codeOf(character)
-  const shown = visible(character)
-  return shown === character ? `‘${character}’` : shown
 }

@@ -12,11 +12,17 @@ import {
   tellSecretPlace,
 } from './snippet.ts'
 
-const SECRETS: Record<SecretEncoding, string> = {
-  utf8: `Encoding.UTF8.GetBytes("${PLACEHOLDER}")`,
-  base64: `Convert.FromBase64String("${PLACEHOLDER}")`,
-  base64url: `System.Buffers.Text.Base64Url.DecodeFromChars("${PLACEHOLDER}") /* .NET 9 or later */`,
-  hex: `Convert.FromHexString("${PLACEHOLDER}")`,
+const SECRETS: Record<SecretEncoding, string[]> = {
+  utf8: [`var secret = Encoding.UTF8.GetBytes("${PLACEHOLDER}");`],
+  base64: [
+    `var text = "${PLACEHOLDER}";`,
+    "var secret = Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));",
+  ],
+  base64url: [
+    '// .NET 9 or later',
+    `var secret = System.Buffers.Text.Base64Url.DecodeFromChars("${PLACEHOLDER}");`,
+  ],
+  hex: [`var secret = Convert.FromHexString("${PLACEHOLDER}");`],
 }
 
 export function writeCsharp(subject: SnippetSubject): string | null {
@@ -40,7 +46,7 @@ function linesOf({ algorithm, encoding }: SnippetSubject): string[] | null {
     case 'hmac':
       return [
         `// ${tellSecretPlace(encoding, DOUBLE_QUOTED)}`,
-        `var secret = ${SECRETS[encoding]};`,
+        ...SECRETS[encoding],
         `var made = HMACSHA${size}.HashData(secret, input);`,
         'var matches = CryptographicOperations.FixedTimeEquals(made, signature);',
       ]

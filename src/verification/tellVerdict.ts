@@ -1,5 +1,6 @@
 /** What does the headline say of a verdict? V1–V28 of ux.md 3.5, the time aside. */
-import { nameCharacter, quoted } from '../token/visible.ts'
+import { nameCharacter } from '../token/nameCharacter.ts'
+import { quoted } from '../token/visible.ts'
 import { tellReader } from '../algorithms/encryptionAlgorithms.ts'
 import type { Told } from './told.ts'
 import { tellRefusal } from '../token/critical.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readTokenKind, tellTokenKind } from '../../src/claims/tokenKind.ts'
+import { tellTokenKind } from '../../src/claims/plainKind.ts'
+import { readTokenKind } from '../../src/claims/tokenKind.ts'
 import { readJson } from '../../src/token/jsonText.ts'
 import { claimsOf } from './claimsOf.ts'
 

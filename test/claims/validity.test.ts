@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { oddTimes } from '../../src/claims/oddTimes.ts'
 import {
   judgeValidity,
   tellTimeAnswer,
@@ -49,7 +50,7 @@ describe('the boundary seconds', () => {
   test('for any exp, leeway and moment: refused exactly when now >= exp + leeway', () => {
     fc.assert(
       fc.property(second, leeways, fc.integer({ min: -700, max: 700 }), (exp, leeway, offset) => {
-        const rung = tellTimeRung(judge(`{"exp":${exp}}`, exp + offset, leeway), true)
+        const rung = tellTimeRung(judge(`{"exp":${exp}}`, exp + offset, leeway), true, oddTimes)
         expect(rung.state).toBe(offset >= leeway ? 'fail' : offset >= 0 ? 'warning' : 'pass')
       }),
     )
@@ -59,7 +60,7 @@ describe('the boundary seconds', () => {
     fc.assert(
       fc.property(second, leeways, fc.integer({ min: -700, max: 700 }), (nbf, leeway, offset) => {
         const json = `{"nbf":${nbf},"exp":300000000000}`
-        const rung = tellTimeRung(judge(json, nbf + offset, leeway), true)
+        const rung = tellTimeRung(judge(json, nbf + offset, leeway), true, oddTimes)
         expect(rung.state).toBe(offset < -leeway ? 'fail' : offset < 0 ? 'warning' : 'pass')
       }),
     )
@@ -120,11 +121,11 @@ describe('which claim decides', () => {
 
   test('claims that cannot be read are not judged', () => {
     const validity = judgeValidity(null, 10, 0)
-    expect(tellTimeRung(validity, false)).toEqual({
+    expect(tellTimeRung(validity, false, oddTimes)).toEqual({
       state: 'not checked',
       reason: 'the claims cannot be read',
     })
-    expect(tellTimeAnswer(validity, 10)).toBeNull()
+    expect(tellTimeAnswer(validity, 10, 'nothing', oddTimes)).toBeNull()
   })
 })
 
@@ -152,8 +153,11 @@ describe('the Time rung', () => {
     ['no exp', 'warning', 'never expires, there is no exp claim'],
     ['unclear', 'warning', 'exp looks like milliseconds'],
   ] as const)('%s: %s', (name, rung, reason) => {
-    expect(tellTimeRung(cases[name], true)).toEqual({ state: rung, reason })
-    expect(tellTimeRung(cases[name], false)).toEqual({ state: rung, reason: `It says: ${reason}` })
+    expect(tellTimeRung(cases[name], true, oddTimes)).toEqual({ state: rung, reason })
+    expect(tellTimeRung(cases[name], false, oddTimes)).toEqual({
+      state: rung,
+      reason: `It says: ${reason}`,
+    })
   })
 })
 
@@ -185,7 +189,7 @@ describe('the headline', () => {
       'exp looks like milliseconds. 1545224259000 is the year 50936 in seconds. Divide by 1000: 2018-12-19 12:57:39 UTC.',
     ],
   ] as const)('alone, %s', (name, now, words) => {
-    expect(sentence(tellTimeAnswer(cases[name], now))).toBe(words)
+    expect(sentence(tellTimeAnswer(cases[name], now, 'nothing', oddTimes))).toBe(words)
   })
 
   test.each([
@@ -202,7 +206,7 @@ describe('the headline', () => {
     ],
     ['no exp', 0, 'It never expires: there is no exp claim.'],
   ] as const)('after a signature that passed, %s', (name, now, words) => {
-    expect(sentence(tellTimeAnswer(cases[name], now, 'passed'))).toBe(words)
+    expect(sentence(tellTimeAnswer(cases[name], now, 'passed', oddTimes))).toBe(words)
   })
 
   test.each([
@@ -212,7 +216,7 @@ describe('the headline', () => {
     ['expired', 1795392000, 'It claims to have expired 7 years 11 months ago,'],
     ['not yet', EXP - 125, 'It claims to start in 2 minutes 5 seconds,'],
   ] as const)('after a mismatch, %s is only claimed', (name, now, words) => {
-    expect(sentence(tellTimeAnswer(cases[name], now, 'did not match'))).toBe(
+    expect(sentence(tellTimeAnswer(cases[name], now, 'did not match', oddTimes))).toBe(
       `${words} but unverified claims prove nothing.`,
     )
   })
@@ -220,10 +224,34 @@ describe('the headline', () => {
   test('names the words that tick, and those stand in it', () => {
     for (const beside of ['nothing', 'passed', 'did not match'] as const)
       for (const validity of Object.values(cases)) {
-        const answer = tellTimeAnswer(validity, EXP + 7, beside)
+        const answer = tellTimeAnswer(validity, EXP + 7, beside, oddTimes)
         if (answer?.duration) expect(sentence(answer).split(answer.duration)).toHaveLength(2)
-        expect(answer?.state).toBe(tellTimeRung(validity, true).state)
+        expect(answer?.state).toBe(tellTimeRung(validity, true, oddTimes).state)
       }
-    expect(tellTimeAnswer(cases['no exp'], 0)?.duration).toBeNull()
+    expect(tellTimeAnswer(cases['no exp'], 0, 'nothing', oddTimes)?.duration).toBeNull()
+  })
+})
+
+describe('until the words for odd times have arrived', () => {
+  const odd = ['within leeway of exp', 'within leeway of nbf', 'unclear'] as const
+
+  test.each(odd)('%s is not judged, and nothing is said of it', (name) => {
+    expect(tellTimeRung(cases[name], true, null)).toEqual({
+      state: 'not checked',
+      reason: 'checking…',
+    })
+    expect(tellTimeAnswer(cases[name], EXP + 7, 'passed', null)).toBeNull()
+  })
+
+  test.each(['in time', 'expired', 'not yet', 'no exp'] as const)('%s is told the same', (name) => {
+    expect(tellTimeRung(cases[name], true, null)).toEqual(tellTimeRung(cases[name], true, oddTimes))
+    for (const beside of ['nothing', 'passed'] as const)
+      expect(tellTimeAnswer(cases[name], EXP + 7, beside, null)).toEqual(
+        tellTimeAnswer(cases[name], EXP + 7, beside, oddTimes),
+      )
+  })
+
+  test('dates beside a signature that did not match are not told as if somebody vouched for them', () => {
+    expect(tellTimeAnswer(cases.expired, EXP + 7, 'did not match', null)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Mark } from '../../src/editor/field.ts'
-import { paint } from '../../src/editor/paint.ts'
+import { nameRuns, paint } from '../../src/editor/paint.ts'
 
 const marks = fc.array(
   fc.record({
@@ -72,4 +72,22 @@ test('a mark that lies over the others leaves their tones and adds its own', () 
     { text: 'd', tone: ' linked' },
     { text: 'e', tone: null },
   ])
+})
+
+test('a mark that comes to lie over a run leaves the names of the other runs as they were', () => {
+  const below: Mark[] = [
+    { from: 0, to: 3, tone: 'name' },
+    { from: 3, to: 4, tone: 'sign' },
+    { from: 6, to: 9, tone: 'name' },
+  ]
+  const over: Mark = { from: 1, to: 2, tone: 'linked', isOver: true }
+  const before = paint('aaa:bbccc', below)
+  const after = paint('aaa:bbccc', [...below, over])
+  const named = (runs: typeof before): Map<string, string> => {
+    const names = nameRuns(runs)
+    expect(new Set(names).size).toBe(runs.length)
+    return new Map(runs.map(({ text }, index) => [text, names[index] ?? '']))
+  }
+  for (const text of [':', 'bb', 'ccc'])
+    expect(named(after).get(text)).toBe(named(before).get(text))
 })

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/judgement/findings/finding.ts'
 import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
 import { judgeFaults } from '../../src/judgement/faults.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
+import { rareWords } from '../../src/judgement/rareWords.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import { objectIn } from '../../src/token/readToken.ts'
 import { judgeValidity } from '../../src/claims/validity.ts'
@@ -47,11 +48,11 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
   const assessment = await assess({ token, keyText: key, encoding, isFromToken }, reading)
   const validity = judgeValidity(objectIn(payloadIn(reading, assessment)), now, leeway)
   const faults = judgeFaults(reading)
-  const headline = tellHeadline(reading, assessment, validity, faults, now)
+  const headline = tellHeadline(reading, assessment, validity, faults, now, rareWords)
   return {
     headline,
     told: textOf(headline),
-    rungs: climbLadder(reading, assessment, validity, faults),
+    rungs: climbLadder(reading, assessment, validity, faults, rareWords.times),
     findings: findFindings(reading, assessment, now, clock),
   }
 }

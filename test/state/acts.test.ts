@@ -12,7 +12,7 @@ const NOW = 1_767_225_600
 /** A page of its own, in which no late code has arrived yet. */
 async function openPage() {
   vi.resetModules()
-  const [acts, store, tokens, parts, view, time, instants] = await Promise.all([
+  const [acts, store, tokens, parts, view, time, instants, forget] = await Promise.all([
     import('../../src/state/acts.ts'),
     import('../../src/state/inspectorStore.ts'),
     import('../../src/state/tokenActs.ts'),
@@ -20,6 +20,7 @@ async function openPage() {
     import('../../src/state/inspectorView.ts'),
     import('../../src/state/clock.ts'),
     import('../../src/state/chooseInstant.ts'),
+    import('../../src/state/forget.ts'),
   ])
   time.clock.setState({ live: NOW })
   const state = store.inspectorStore.getState
@@ -31,6 +32,7 @@ async function openPage() {
     ...view,
     ...time,
     ...instants,
+    ...forget,
     state,
     box: () => store.boxTextOf(state()),
     sentence: () => view.toldOf(state()).sentence,
@@ -272,7 +274,7 @@ describe('an example', () => {
 
   test('brings its tokens, its key and its words', async () => {
     await page.loadSample('fresh-pair')
-    expect(page.tabNamesOf(page.state())).toEqual(['Access', 'Refresh'])
+    expect(page.state().pasted.names).toEqual(['Access', 'Refresh'])
     expect(page.state().sample).toEqual({ token: 'fresh-pair', key: 'fresh-pair' })
     expect(page.state().key.text).not.toBe('')
     expect(page.sentence()).toBe(

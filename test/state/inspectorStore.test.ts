@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readIntake } from '../../src/intake/readIntake.ts'
-import {
-  clearEverything,
-  editKey,
-  inspectorStore,
-  noteInstantReset,
-  setLeeway,
-} from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore, noteInstantReset } from '../../src/state/inspectorStore.ts'
+import { clearEverything } from '../../src/state/forget.ts'
+import { setLeeway } from '../../src/state/judgeBy.ts'
 import {
   backToPasted,
   editToken,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readIntake } from '../../src/intake/readIntake.ts'
 import type { Mark } from '../../src/editor/field.ts'
 import { editKey, inspectorStore, storeAssessment } from '../../src/state/inspectorStore.ts'
-import { editToken, showExactText, showToken, storeFound } from '../../src/state/tokenActs.ts'
+import { editToken, showExactText, storeFound } from '../../src/state/tokenActs.ts'
 import {
   assessmentOf,
   claimsOf,
@@ -14,18 +14,16 @@ import {
   paneOf,
   readingOf,
   subjectOf,
-  tabNamesOf,
   toldOf,
 } from '../../src/state/inspectorView.ts'
 import { paneMarksOf, tokenMarksOf } from '../../src/state/marks.ts'
+import { lateCode } from '../../src/state/lateCode.ts'
 import { assess } from '../../src/judgement/assess.ts'
 import { encode, hmacToken, strongSecret } from '../verification/makeToken.ts'
 import { box, paneText, paste, reset } from './inspector.ts'
 
 const token = hmacToken('HS256', strongSecret, '{"sub":"42","a":[1,2]}')
 const state = inspectorStore.getState
-
-const unnamed = (claims: string): string => hmacToken('HS256', strongSecret, claims)
 
 beforeEach(reset)
 
@@ -113,32 +111,6 @@ describe('a verdict', () => {
     expect(isSameSubject(subject, { ...subject, token: '' })).toBe(false)
     expect(isSameSubject(subject, { ...subject, keyText: 'b' })).toBe(false)
     expect(isSameSubject(subject, { ...subject, encoding: 'hex' })).toBe(false)
-  })
-})
-
-describe('the names of several tokens', () => {
-  test('are there only for more than one', () => {
-    paste(token)
-    expect(tabNamesOf(state())).toEqual([])
-  })
-
-  test('come from where they stood', () => {
-    paste(JSON.stringify({ access: token, refresh: unnamed('{}') }))
-    expect(tabNamesOf(state())).toEqual(['Access', 'Refresh'])
-  })
-
-  test('come from what they say, else from their place', () => {
-    paste(
-      `${unnamed('{"sub":"1"}')}\n${unnamed('{"token_type":"refresh"}')}\n${unnamed('{"sub":"3"}')}`,
-    )
-    expect(tabNamesOf(state())).toEqual(['Token 1', 'Refresh', 'Token 3'])
-  })
-
-  test('stay while a token is edited', () => {
-    paste(JSON.stringify({ access: token, refresh: unnamed('{}') }))
-    showToken(1)
-    editToken('x')
-    expect(tabNamesOf(state())).toEqual(['Access', 'Refresh'])
   })
 })
 
@@ -303,5 +275,47 @@ describe('the colours of a pane', () => {
   test('show no fault in a good text', () => {
     paste(token)
     expect(faultsOf()).toEqual([])
+  })
+})
+
+const jws = (header: string, claims: string): string =>
+  `${encode(header)}.${encode(claims)}.${encode('signature')}`
+
+const arrive = (): void => inspectorStore.setState({ late: lateCode })
+
+describe('until the late code has arrived', () => {
+  const NOW = 1_767_225_600
+  const told = () => {
+    const { headline, rungs } = judgementOf(state(), NOW)
+    const time = rungs.find(({ name }) => name === 'Time')
+    const words = headline.answers.flat().map(({ text }) => text)
+    return { what: headline.what, words: words.join(' '), time: `${time?.state}: ${time?.reason}` }
+  }
+
+  beforeEach(() => inspectorStore.setState({ late: null }))
+
+  test('a rare kind is told as a token, then by its name', () => {
+    editToken(jws('{"alg":"RS256","typ":"at+jwt"}', `{"sub":"42","exp":${NOW + 60}}`))
+    expect(told().what).toBe('Token for 42, RS256.')
+    expect(told().time).toBe('pass: It says: until 2026-01-01 00:01:00 UTC')
+    arrive()
+    expect(told().what).toBe('Access token for 42, RS256.')
+  })
+
+  test('a date that cannot be meant is not judged, then told with its reason', () => {
+    editToken(jws('{"alg":"RS256"}', '{"sub":"42","exp":1545224259000}'))
+    expect(told().time).toBe('not checked: checking…')
+    expect(told().words).not.toContain('exp')
+    arrive()
+    expect(told().time).toBe('warning: It says: exp looks like milliseconds')
+    expect(told().words).toContain('Divide by 1000')
+  })
+
+  test('an encrypted token is told by its length, then by its form', () => {
+    const encrypted = `${encode('{"alg":"dir","enc":"A256GCM"}')}..YQ.YQ.YQ`
+    editToken(encrypted)
+    expect(told().what).toBe(`Text of ${encrypted.length} characters.`)
+    arrive()
+    expect(told().what).toBe('Encrypted token (JWE), dir.')
   })
 })

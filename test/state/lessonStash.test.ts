@@ -6,12 +6,8 @@ import { thiefAccess } from '../../src/simulation/theftPresets.ts'
 import { loadIntake, loadText } from '../../src/state/acts.ts'
 import { freezeAt } from '../../src/state/chooseInstant.ts'
 import { clock } from '../../src/state/clock.ts'
-import {
-  editKey,
-  expect as expectOf,
-  inspectorStore,
-  setLeeway,
-} from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore } from '../../src/state/inspectorStore.ts'
+import { expect as expectOf, setLeeway } from '../../src/state/judgeBy.ts'
 import { boxTextOf } from '../../src/state/inspectorStore.ts'
 import { readingOf } from '../../src/state/inspectorView.ts'
 import {

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openToken } from '../../src/encryption/openToken.ts'
-import {
-  clearEverything,
-  editKey,
-  inspectorStore,
-  storeAssessment,
-} from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore, storeAssessment } from '../../src/state/inspectorStore.ts'
+import { clearEverything } from '../../src/state/forget.ts'
 import { isEdited, readingOf, subjectOf } from '../../src/state/inspectorView.ts'
 import {
   backToOldKey,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { editKey, inspectorStore, setLeeway } from '../../src/state/inspectorStore.ts'
+import { editKey, inspectorStore } from '../../src/state/inspectorStore.ts'
+import { setLeeway } from '../../src/state/judgeBy.ts'
 import { editToken } from '../../src/state/tokenActs.ts'
 import { assessmentOf } from '../../src/state/inspectorView.ts'
 import { startVerifier } from '../../src/state/verifier.ts'

@@ -1,7 +1,8 @@
 /** Can nothing in a quoted piece of text hide, or reorder what stands beside it? CVE-2021-42574. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameCharacter, quoted, visible } from '../../src/token/visible.ts'
+import { nameCharacter } from '../../src/token/nameCharacter.ts'
+import { quoted, visible } from '../../src/token/visible.ts'
 
 describe('visible', () => {
   test.each([

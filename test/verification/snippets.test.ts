@@ -1,10 +1,5 @@
 /** Does the code that is offered say of a signature what is true of it? Run with the real tools. */
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SecretEncoding } from '../../src/keys/secret.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import {
@@ -20,26 +15,11 @@ import {
   tellNoSnippet,
   writeSnippet,
 } from '../../src/verification/snippets.ts'
+import { openBench } from './snippetBench.ts'
 import { encode, hmacToken, keyPairs, keyPairToken, spki, strongSecret } from './makeToken.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'check-yourself-'))
-symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** How the tools that may be here are asked whether they are, and how they run code. */
-const TOOLS: Record<string, { probe: string[]; run: string[] }> = {
-  OpenSSL: { probe: ['openssl', 'version'], run: ['sh', 'check.sh'] },
-  Python: { probe: ['python3', '--version'], run: ['python3', 'check.py'] },
-  PyJWT: { probe: ['python3', '-c', 'import jwt'], run: ['python3', '-W', 'ignore', 'check.py'] },
-  Node: { probe: [process.execPath, '--version'], run: [process.execPath, 'check.mjs'] },
-  Go: { probe: ['go', 'version'], run: ['go', 'run', 'check.go'] },
-  Java: {
-    probe: ['java', '--version'],
-    run: ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', 'Check.java'],
-  },
-  PHP: { probe: ['php', '--version'], run: ['php', 'check.php'] },
-  Ruby: { probe: ['ruby', '-ropenssl', '-e', ''], run: ['ruby', 'check.rb'] },
-}
+const bench = openBench()
+afterAll(bench.close)
 
 const named = (name: string): Language => {
   const language = languages.find((each) => each.name === name)
@@ -47,18 +27,8 @@ const named = (name: string): Language => {
   return language
 }
 
-function isHere(name: string): boolean {
-  const [command = '', ...args] = TOOLS[name]?.probe ?? []
-  try {
-    execFileSync(command, args, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const REQUIRED = ['OpenSSL', 'Python', 'Node']
-const here = languages.map(({ name }) => name).filter((name) => name in TOOLS && isHere(name))
+const here = languages.map(({ name }) => name).filter(bench.isHere)
 const away = languages.map(({ name }) => name).filter((name) => !here.includes(name))
 
 function subjectOf(token: string, encoding: SecretEncoding = 'utf8'): SnippetSubject {
@@ -67,29 +37,15 @@ function subjectOf(token: string, encoding: SecretEncoding = 'utf8'): SnippetSub
   return reading.subject
 }
 
-const execute = promisify(execFile)
-let runs = 0
-
 /** What the code prints, run with that secret in the placeholder’s place or with that public key beside it. */
-async function say(
+function say(
   name: string,
   code: string,
   key: { secret: string } | { pem: string },
 ): Promise<string> {
-  const place = join(folder, String(runs++))
-  mkdirSync(place)
-  const text = 'secret' in key ? code.replaceAll(PLACEHOLDER, () => quote(name, key.secret)) : code
-  writeFileSync(join(place, named(name).file), text)
-  if ('pem' in key) writeFileSync(join(place, 'public.pem'), key.pem)
-  const [command = '', ...args] = TOOLS[name]?.run ?? []
-  try {
-    return (await execute(command, args, { cwd: place })).stdout.trim()
-  } catch (failure) {
-    // OpenSSL leaves with 1 where a signature does not match
-    return failure instanceof Error && 'stdout' in failure
-      ? `${String(failure.stdout)}${'stderr' in failure ? String(failure.stderr) : ''}`.trim()
-      : ''
-  }
+  if ('pem' in key) return bench.run(name, named(name).file, code, { 'public.pem': key.pem })
+  const text = code.replaceAll(PLACEHOLDER, () => quote(name, key.secret))
+  return bench.run(name, named(name).file, text, {})
 }
 
 /** As the comment in the code says. */
@@ -99,6 +55,13 @@ function quote(name: string, secret: string): string {
   return ['Node', 'PHP', 'Ruby'].includes(name)
     ? escaped.replaceAll("'", "\\'")
     : escaped.replaceAll('"', '\\"')
+}
+
+/** The same signature under a payload in which somebody made himself another user. */
+function tampered(token: string): string {
+  const [header = '', payload = '', signature = ''] = token.split('.')
+  const claims = Buffer.from(payload, 'base64url').toString().replace('}', ',"admin":true}')
+  return `${header}.${encode(claims)}.${signature}`
 }
 
 const POSITIVE = [MATCHES, 'Verified OK', 'Signature Verified Successfully']
@@ -128,23 +91,37 @@ const PAIRS: [string, keyof typeof keyPairs, keyof typeof keyPairs][] = [
   ['Ed448', 'ed448', 'otherEd448'],
 ]
 
-test(`the code runs here in ${here.join(', ')}, and is only written in ${away.join(', ')}`, () => {
+test(`the code runs here in ${here.join(', ')}`, () => {
   expect(here).toEqual(expect.arrayContaining(REQUIRED))
+})
+
+describe.runIf(away.length > 0)('not run on this machine, which lacks the tool', () => {
+  test.each(away)('%s: its code is only looked at', (name) => {
+    expect(writeSnippet(named(name), subjectOf(hmacToken('HS256', strongSecret)))).toContain(
+      MATCHES,
+    )
+  })
 })
 
 describe.each(here)('the code in %s', { timeout: 60_000 }, (name) => {
   const language = named(name)
+  beforeAll(() => bench.prepare(name), 300_000)
 
   // a Java machine takes a second to start: one of each kind is enough there
   const leftOut = name === 'Java' ? ['HS384', 'RS512', 'PS256', 'ES384', 'EdDSA'] : []
 
   test.each(HMACS.filter((alg) => !leftOut.includes(alg)))(
-    'knows the secret of %s from another',
+    'knows the secret of %s from another, and its token from one that was changed',
     async (alg) => {
-      const code = writeSnippet(language, subjectOf(hmacToken(alg, strongSecret)))
-      const secrets = [strongSecret, `${strongSecret}!`]
-      const said = await Promise.all(secrets.map((secret) => say(name, code, { secret })))
-      expect(said).toEqual([MATCHES, MISMATCH])
+      const token = hmacToken(alg, strongSecret)
+      const code = writeSnippet(language, subjectOf(token))
+      const other = writeSnippet(language, subjectOf(tampered(token)))
+      const said = await Promise.all([
+        say(name, code, { secret: strongSecret }),
+        say(name, code, { secret: `${strongSecret}!` }),
+        say(name, other, { secret: strongSecret }),
+      ])
+      expect(said).toEqual([MATCHES, MISMATCH, MISMATCH])
     },
   )
 
@@ -164,13 +141,22 @@ describe.each(here)('the code in %s', { timeout: 60_000 }, (name) => {
   const able = PAIRS.filter(
     ([alg, key]) => language.write(subjectOf(keyPairToken(alg, keyPairs[key]))) !== null,
   ).filter(([alg]) => !leftOut.includes(alg))
-  test.each(able)('knows the key pair of %s from another', async (alg, right, wrong) => {
-    const code = writeSnippet(language, subjectOf(keyPairToken(alg, keyPairs[right])))
-    const keys = [keyPairs[right], keyPairs[wrong]]
-    const said = await Promise.all(keys.map((key) => say(name, code, { pem: spki(key) })))
-    expect(POSITIVE).toContain(firstLine(said[0]))
-    expect(NEGATIVE).toContain(firstLine(said[1]))
-  })
+  test.each(able)(
+    'knows the key pair of %s from another, and its token from one that was changed',
+    async (alg, right, wrong) => {
+      const token = keyPairToken(alg, keyPairs[right])
+      const code = writeSnippet(language, subjectOf(token))
+      const other = writeSnippet(language, subjectOf(tampered(token)))
+      const said = await Promise.all([
+        say(name, code, { pem: spki(keyPairs[right]) }),
+        say(name, code, { pem: spki(keyPairs[wrong]) }),
+        say(name, other, { pem: spki(keyPairs[right]) }),
+      ])
+      const [matching, ...others] = said.map(firstLine)
+      expect(POSITIVE).toContain(matching)
+      for (const answer of others) expect(NEGATIVE).toContain(answer)
+    },
+  )
 })
 
 const tokens = [
@@ -200,6 +186,12 @@ describe.each(languages)('what is offered in $name', (language) => {
 
 const noCode = (language: string): string[] =>
   tokens.flatMap(([alg, token]) => (named(language).write(subjectOf(token)) === null ? [alg] : []))
+
+test('the code in C# reads Base64 without its padding, which .NET alone refuses', () => {
+  const code = writeSnippet(named('C#'), subjectOf(hmacToken('HS256', strongSecret), 'base64'))
+  expect(code).toContain(`var text = "${PLACEHOLDER}";`)
+  expect(code).toContain("FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='))")
+})
 
 describe('code that is missing', () => {
   test('is what the tools do not do', () => {

@@ -1,6 +1,7 @@
 /** What stands in a token that should not, or not like this? RFC 7519 §12, RFC 8259 §6, RFC 6750 §5.2. */
 import { classifyClaim } from '../../claims/classifyClaim.ts'
-import { nameInSentence, shorten, tellList } from '../../claims/shortText.ts'
+import { nameInSentence, shorten } from '../../claims/shortText.ts'
+import { tellList } from '../../claims/shownInPart.ts'
 import { readTokenKind } from '../../claims/tokenKind.ts'
 import { grouped } from '../../token/grouped.ts'
 import type { JsonMember, JsonNode } from '../../token/jsonText.ts'

@@ -1,6 +1,6 @@
 /** Does the token say whose it is, whom it is for and which kind it is, as the standards ask? RFC 8725 §3.8–3.12, RFC 9068 §2. */
 import { sayKnownClaim } from '../../claims/claimSentences.ts'
-import { tellList } from '../../claims/shortText.ts'
+import { tellList } from '../../claims/shownInPart.ts'
 import { readTokenKind } from '../../claims/tokenKind.ts'
 import { type JsonObject, memberNamed, stringMember } from '../../token/jsonText.ts'
 import { find, type Finding, type Inspected, placeInHeader, placeInPayload } from './finding.ts'

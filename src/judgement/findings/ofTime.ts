@@ -4,11 +4,11 @@ import {
   isMeant,
   meantDate,
   readNumericDate,
-  tellUnclear,
   tellUtc,
   type UnclearDate,
 } from '../../claims/numericDate.ts'
 import { readTokenKind } from '../../claims/tokenKind.ts'
+import { tellUnclear } from '../../claims/unclearDate.ts'
 import { type JsonObject, memberNamed } from '../../token/jsonText.ts'
 import { find, type Finding, type Inspected, placeInPayload } from './finding.ts'
 import type { FindingId } from './rules.ts'

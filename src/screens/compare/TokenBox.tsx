@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { judgeFaults } from '../../judgement/faults.ts'
-import { tellWhat } from '../../judgement/headline.ts'
+import { tellWhat } from '../../judgement/rareWords.ts'
 import { type Place, showInDebugger, takeEdit } from '../../state/compareStore.ts'
 import { markToken } from '../../state/marks.ts'
 import { claimsSetOf, type TokenReading } from '../../token/readToken.ts'

@@ -1,5 +1,5 @@
 /** How do the characters of what is linked carry its bytes? ux.md 3.3. */
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { linkableOf } from '../../state/linkView.ts'
@@ -11,8 +11,9 @@ import section from './Section.module.css'
 import { useLink } from './useLink.ts'
 
 export function BytesPane(): ReactElement {
-  const inspector = useStore(inspectorStore)
-  const link = useLink()?.link ?? null
+  // the linked characters are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
+  const link = useDeferredValue(useLink()?.link ?? null)
   const ruler = link && layRuler(linkableOf(inspector), link)
   return (
     <section

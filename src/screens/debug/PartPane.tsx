@@ -18,7 +18,6 @@ import {
 } from '../../state/inspectorView.ts'
 import { paneMarksOf } from '../../state/marks.ts'
 import { DEEPEST_LAYOUT } from '../../token/projection.ts'
-import type { PartName, TokenFault } from '../../token/fault.ts'
 import type { TextSegment } from '../../token/readToken.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { LateFaults } from '../late.ts'
@@ -26,12 +25,11 @@ import css from './PartPane.module.css'
 import section from './Section.module.css'
 
 const NAMES = { header: 'Header', payload: 'Payload' } as const
-/** Faults that the token's own pane tells. */
-const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character'])
 
 export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const live = useStore(inspectorStore)
-  useStore(linkStore)
+  // a link that moves in another field changes nothing here
+  useStore(linkStore, () => JSON.stringify(live.late?.linkMarksOf(live, pane)))
   const settled = useDeferredValue(live)
   // while somebody types elsewhere, that field is painted first
   const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live
@@ -40,9 +38,6 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const found = foundOf(inspector)
   const shown = paneOf(inspector, pane)
   const name = NAMES[pane]
-  const faults = reading.faults.filter(
-    (fault) => !TOLD_ABOVE.has(fault.code) && partOfFault(fault) === pane,
-  )
   const isUnverified = pane === 'payload' && segment !== null && !isVerified(inspector)
   return (
     <section
@@ -108,7 +103,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
           />
         )}
       </div>
-      <LateFaults faults={faults} />
+      <LateFaults faults={reading.faults} place={pane} />
     </section>
   )
 }
@@ -129,22 +124,4 @@ function placeholderFor(pane: PaneName, form: string): string {
   if (form === 'jwe' && pane === 'payload')
     return 'Encrypted: only the holder of the key can read it.'
   return 'Nothing here'
-}
-
-function partOfFault(fault: TokenFault): PartName | null {
-  if ('part' in fault) return fault.part
-  switch (fault.code) {
-    case 'empty-header':
-    case 'alg-missing':
-    case 'alg-not-text':
-    case 'b64-without-crit':
-      return 'header'
-    case 'empty-payload':
-      return 'payload'
-    case 'part-count':
-    case 'of-form':
-      return null
-    default:
-      return fault satisfies never
-  }
 }

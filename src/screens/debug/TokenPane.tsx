@@ -6,11 +6,10 @@ import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
-import { backToPasted, showToken } from '../../state/tokenActs.ts'
-import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/inspectorView.ts'
+import { backToPasted } from '../../state/tokenActs.ts'
+import { toldOf, isCleaned, isEdited, readingOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
-import type { TokenFault } from '../../token/fault.ts'
-import { FormTools, LateFaults, LinkedLine, PartMap, Tabs, TokenTools } from '../late.ts'
+import { FormTools, LateFaults, LinkedLine, PartMap, TokenTabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -32,24 +31,15 @@ export function TokenPane({
   unknownSettings: readonly string[]
 }): ReactElement {
   const inspector = useStore(inspectorStore)
-  useStore(linkStore)
   const reading = readingOf(inspector)
-  const names = tabNamesOf(inspector)
   const { sentence, warnings } = toldOf(inspector)
   const hasStarted = useStore(clock, (state) => state.live !== null)
-  const isExample = inspector.sample.token === 'fresh-pair'
   return (
     <section className={css['token']} aria-label="Token">
       <div className={css['head']}>
-        {names.length > 1 ? (
+        {inspector.pasted.tokens.length > 1 ? (
           <Suspense fallback={<h2 className={css['title']}>Token</h2>}>
-            <Tabs
-              label="Tokens"
-              names={names}
-              chosen={inspector.shown}
-              controls="token-box"
-              onChoose={showToken}
-            />
+            <TokenTabs />
           </Suspense>
         ) : (
           <h2 className={css['title']}>Token</h2>
@@ -87,16 +77,7 @@ export function TokenPane({
       )}
       {partMap}
       <div id="token-box" className={css['box']}>
-        <PlainField
-          label="Encoded token"
-          className={css['field'] ?? ''}
-          value={boxTextOf(inspector)}
-          marks={(from, to) => tokenMarksOf(inspector, from, to)}
-          placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
-          onEdit={takeEdit}
-          isSelectedOnce={isExample}
-          {...inspector.late?.linkField('token')}
-        />
+        <TokenField />
       </div>
       {linkedLine}
       {isEdited(inspector) && (
@@ -107,7 +88,7 @@ export function TokenPane({
           </button>
         </p>
       )}
-      <LateFaults faults={reading.faults.filter(isToldHere)} />
+      <LateFaults faults={reading.faults} place="token" />
       <Suspense>
         <FormTools />
       </Suspense>
@@ -115,8 +96,20 @@ export function TokenPane({
   )
 }
 
-/** What no pane of a part can tell stands right under the token. */
-function isToldHere(fault: TokenFault): boolean {
-  if (['part-count', 'illegal-character', 'of-form'].includes(fault.code)) return true
-  return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
+/** Drawn apart, because a link that moves changes nothing else of the pane. */
+function TokenField(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  useStore(linkStore, () => JSON.stringify(inspector.late?.linkMarksOf(inspector, 'token')))
+  return (
+    <PlainField
+      label="Encoded token"
+      className={css['field'] ?? ''}
+      value={boxTextOf(inspector)}
+      marks={(from, to) => tokenMarksOf(inspector, from, to)}
+      placeholder="Paste a token, an Authorization header, a curl command, or a JSON response."
+      onEdit={takeEdit}
+      isSelectedOnce={inspector.sample.token === 'fresh-pair'}
+      {...inspector.late?.linkField('token')}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { forgetEverything, loadText } from '../../../src/state/acts.ts'
+import { loadText } from '../../../src/state/acts.ts'
+import { forgetEverything } from '../../../src/state/forget.ts'
 import { compareStore, openComparison, takeEdit } from '../../../src/state/compareStore.ts'
 import { boxTextOf, inspectorStore } from '../../../src/state/inspectorStore.ts'
 import { NOTES_ACCESS, NOTES_CURL, NOTES_REFRESH } from '../../intake/tokens.ts'
