@@ -18,7 +18,7 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   const first = useSession(({ playhead }) => firstRow(entries.length, playhead.count))
   const rows = entries.slice(first, first + MOST_ROWS)
   return (
-    <div className={isShown ? css['whole'] : 'visually-hidden'}>
+    <div className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
         <thead>
           <tr>

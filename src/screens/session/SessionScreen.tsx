@@ -1,8 +1,11 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
 import { type ReactElement, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { type View, VIEWS } from '../../state/sessionLink.ts'
 import { JumpLink } from '../../ui/JumpLink.tsx'
 import { look } from '../../state/sessionStore.ts'
+import { printing } from './export/printing.ts'
+import { SheetFoot, SheetHead } from './export/PrintSheet.tsx'
 import { EventTable } from './EventTable.tsx'
 import { onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
@@ -28,18 +31,22 @@ export function SessionScreen(): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- each key has a control of its own beside it
     <div ref={lab} className={css['lab']} tabIndex={-1} onKeyDown={onLabKey}>
       <h1 className="visually-hidden">Session lab</h1>
+      <SheetHead />
       <ScenarioRow />
       <Notes />
       <Transport />
       <Stage />
       <Story />
+      <SheetFoot />
     </div>
   )
 }
 
 function Stage(): ReactElement {
   const isNarrow = useIsNarrow()
-  const view = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const isPrinting = useStore(printing, (state) => state.isPrinting)
+  const chosen = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const view = isPrinting ? 'lanes' : chosen
   return (
     <>
       {!isNarrow && <Overview />}
