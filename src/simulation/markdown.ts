@@ -36,7 +36,7 @@ function writeTable({ entries, scenario }: Timeline): string {
   return rest > 0 ? `${table}\n\n${rest} more events are left out.` : table
 }
 
-const writeRow = (cells: readonly string[]): string =>
+export const writeRow = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => (cell === '---' ? cell : escapeInline(cell))).join(' | ')} |`
 
 function writeExchanges(timeline: Timeline): string[] {
@@ -65,7 +65,7 @@ function fence(text: string): string {
 }
 
 /** On one line, and nothing in it means anything to Markdown, HTML or a table. */
-function escapeInline(text: string): string {
+export function escapeInline(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]|<>&~#]/g, String.raw`\$&`)
     .replaceAll(/\s+/g, ' ')

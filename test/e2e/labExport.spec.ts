@@ -82,11 +82,11 @@ test('a file brings the frame back, to the event, and a broken one is explained'
   lens,
 }) => {
   const { page } = lens
-  await open(page, 'rotation-theft?al=200&t=540:18&do=-steal:refresh@300')
+  await open(page, 'rotation-theft?rl=80000&do=-steal:refresh@100&t=300:7')
   const table = page.getByRole('table', { name: 'Events' })
   const now = page.getByRole('status', { name: 'Now' })
   const before = [await table.innerText(), await now.innerText()]
-  await expect.poll(() => page.url()).toContain('al=200')
+  await expect.poll(() => page.url()).toMatch(/\?rl=80000&do=-steal:refresh@100&t=300:7$/)
   const address = page.url()
   const { name, bytes } = await save(page, /^JSON/)
   expect(name).toBe('rotation-theft.json')

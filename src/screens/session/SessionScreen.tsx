@@ -1,7 +1,7 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
 import { type ReactElement, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { type View, VIEWS } from '../../state/sessionLink.ts'
+import { isObserved, type View, VIEWS } from '../../state/sessionLink.ts'
 import { JumpLink } from '../../ui/JumpLink.tsx'
 import { look } from '../../state/sessionStore.ts'
 import { printing } from './export/printing.ts'
@@ -10,6 +10,7 @@ import { EventTable } from './EventTable.tsx'
 import { onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
 import { Legend } from './Legend.tsx'
+import { ObservedScreen } from './observed/ObservedScreen.tsx'
 import { Overview } from './Overview.tsx'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import { SequenceView } from './SequenceView.tsx'
@@ -19,11 +20,16 @@ import { StatePane } from './StatePane.tsx'
 import { Story } from './Story.tsx'
 import { TranscriptPane } from './TranscriptPane.tsx'
 import { Transport } from './Transport.tsx'
+import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
 import { useIsNarrow } from './useIsNarrow.ts'
 import { useSession } from './useSession.ts'
 
 export function SessionScreen(): ReactElement {
+  return isObserved(useFragment()) ? <ObservedScreen /> : <Lab />
+}
+
+function Lab(): ReactElement {
   useAddress()
   const lab = useRef<HTMLDivElement>(null)
   useEffect(() => lab.current?.focus({ preventScroll: true }), [])
