@@ -19,12 +19,15 @@ function requests(): Exchange[] {
   const [first] = presets
   const runs = presets.map((preset) => preset.scenario)
   if (first) runs.push({ ...first.scenario, ...scenario })
-  return runs.flatMap((one) => {
-    const seen = new Map<string, Exchange>()
-    for (const { exchange, act } of simulate({ ...one, horizon: 1_200_000 }).entries)
-      if (exchange !== null) seen.set(act, exchange)
-    return [...seen.values()]
-  })
+  const found: Exchange[] = []
+  for (const one of runs) {
+    const seen = new Set<string>()
+    for (const { exchange, act } of simulate({ ...one, horizon: 1_200_000 }).entries) {
+      if (exchange !== null && !seen.has(act)) found.push(exchange)
+      seen.add(act)
+    }
+  }
+  return found
 }
 
 const has = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0
