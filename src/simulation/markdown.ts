@@ -1,7 +1,7 @@
 /** How does a run read as a Markdown page: its events in a table, its exchanges to the letter? CommonMark 0.31, GFM tables. */
 import type { Caption } from './caption.ts'
 import { stepsOf } from './steps.ts'
-import { tellEntry } from './tellEntry.ts'
+import { EVENT_COLUMNS, tellEntry } from './tellEntry.ts'
 import type { Timeline } from './timeline.ts'
 import { requestText, responseText } from './transcript.ts'
 
@@ -24,15 +24,15 @@ export function writeMarkdown(timeline: Timeline, caption: Caption): string {
     .concat('\n')
 }
 
-const COLUMNS = ['Time', 'Actor', 'Action', 'Token', 'Status', 'Why'] as const
-
 function writeTable({ entries, scenario }: Timeline): string {
   const rows = entries.slice(0, MOST_ROWS).map((entry) => {
     const { time, actor, action, token, status, why } = tellEntry(entry, scenario)
     return writeRow([time, actor, action, token, status, why])
   })
   const rest = entries.length - rows.length
-  const table = [writeRow(COLUMNS), writeRow(COLUMNS.map(() => '---')), ...rows].join('\n')
+  const table = [writeRow(EVENT_COLUMNS), writeRow(EVENT_COLUMNS.map(() => '---')), ...rows].join(
+    '\n',
+  )
   return rest > 0 ? `${table}\n\n${rest} more events are left out.` : table
 }
 

@@ -4,6 +4,7 @@ import type { Scenario } from '../../simulation/scenario.ts'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import type { Entry } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
+import { EventHead } from './EventHead.tsx'
 import css from './EventTable.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 
@@ -20,15 +21,7 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   return (
     <div className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
-        <thead>
-          <tr>
-            {['Time', 'Actor', 'Action', 'Token', 'Status', 'Why'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <EventHead />
         <tbody>
           {rows.map((entry, index) => {
             const place = first + index + 1

@@ -4,6 +4,7 @@ import { tellIso } from '../../../claims/numericDate.ts'
 import { type Observation, rowsOf } from '../../../claims/observe.ts'
 import type { Caption } from '../../../simulation/caption.ts'
 import { escapeInline, writeRow } from '../../../simulation/markdown.ts'
+import { EVENT_COLUMNS } from '../../../simulation/tellEntry.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { addressOf } from '../address.ts'
@@ -11,7 +12,6 @@ import { frameSvg } from '../export/frameSvg.ts'
 import { drawPng, saveFile, saveText } from '../export/saveFile.ts'
 import { drawSvg, readLook } from '../export/snapshot.ts'
 import css from './Observed.module.css'
-import { COLUMNS } from './ObservedTable.tsx'
 
 const ITEMS = [
   { id: 'png', label: 'PNG picture', note: 'in twice its size' },
@@ -92,7 +92,7 @@ function writeFacts(observation: Observation, now: number, caption: Caption): st
   return [
     `# ${caption.title}`,
     escapeInline(caption.time),
-    [writeRow(COLUMNS), writeRow(COLUMNS.map(() => '---')), ...rows].join('\n'),
+    [writeRow(EVENT_COLUMNS), writeRow(EVENT_COLUMNS.map(() => '---')), ...rows].join('\n'),
     caption.settings.map((line) => `- ${escapeInline(line)}`).join('\n'),
   ]
     .join('\n\n')

@@ -7,7 +7,7 @@ import { useWidth } from '../useWidth.ts'
 import { type LaneScale, namedKnots, placeOf, scaleOf, xAt } from './laneScale.ts'
 import css from './Observed.module.css'
 
-const RULER = 52
+const RULER = 68
 const LANE = 74
 const BAR = 22
 const EDGE = 40
@@ -26,8 +26,10 @@ export function ObservedPicture({
   now: number
 }): ReactElement {
   const { ref, width } = useWidth<HTMLDivElement>(1100)
-  const side = width < 600 ? 76 : 140
-  const scale = scaleOf(observation, EDGE + TORN + 24, width - side)
+  const isNarrow = width < 600
+  const scale = isNarrow
+    ? scaleOf(observation, 64, width - 56)
+    : scaleOf(observation, EDGE + TORN + 24, width - 140)
   const { tokens } = observation
   const height = RULER + (tokens.length + 1) * LANE + 8
   return (
@@ -56,9 +58,9 @@ export function ObservedPicture({
             Server
           </text>
           <text className={css['muted']} x={EDGE - 8} y={height - LANE + 36}>
-            {width < 600 ? 'We can’t know what the server has revoked.' : SERVER}
+            {isNarrow ? 'We can’t know what the server has revoked.' : SERVER}
           </text>
-          {width < 600 && (
+          {isNarrow && (
             <text className={css['muted']} x={EDGE - 8} y={height - LANE + 53}>
               Only the server can.
             </text>
@@ -80,7 +82,7 @@ function Ruler({ scale, height }: { scale: LaneScale; height: number }): ReactEl
         const gap = before === undefined ? 0 : x - before.x
         return (
           <g key={at}>
-            <line className={css['grid']} x1={x} x2={x} y1={38} y2={height - LANE - 8} />
+            <line className={css['grid']} x1={x} x2={x} y1={36} y2={height - LANE - 8} />
             {named.has(at) && (
               <>
                 <text className={css['instant']} x={x} y={16} textAnchor="middle">
@@ -118,7 +120,7 @@ interface LaneProps {
 }
 
 function TokenLane({ token, scale, top, width }: LaneProps): ReactElement {
-  const { label, kind, issued, ends, gaps } = token
+  const { label, kind, issued, ends } = token
   const y = top + 34
   const isRead = issued?.certainty === 'read'
   const end = ends === null ? null : xAt(scale, ends)
@@ -127,11 +129,15 @@ function TokenLane({ token, scale, top, width }: LaneProps): ReactElement {
   return (
     <g data-kind={kind === 'other' ? 'access' : kind}>
       <line className={css['rule']} x2={width} y1={top} y2={top} />
-      <text className={css['name']} x={EDGE - 8} y={top + 22}>
-        {label} {NOUNS[kind]}
-      </text>
-      <text className={css['muted']} x={width - 12} y={top + 22} textAnchor="end">
-        {width < 600 ? '' : gaps.join(' ')}
+      <text className={css['lane']} x={EDGE - 8} y={top + 22}>
+        <tspan className={css['name']}>
+          {label} {NOUNS[kind]}
+        </tspan>
+        {issued?.certainty !== 'read' && (
+          <tspan className={css['muted']} dx={10}>
+            issue time not in the token
+          </tspan>
+        )}
       </text>
       {!isRead && start !== null && end !== null && (
         <>
@@ -200,7 +206,7 @@ function NowMark({ scale, now, width, height }: NowProps): ReactElement {
     return (
       <g>
         <line className={css['now']} x1={place.x} x2={place.x} y1={38} y2={bottom} />
-        <text className={css['instant']} x={place.x + 5} y={48}>
+        <text className={css['instant']} x={place.x + 5} y={RULER - 8}>
           now
         </text>
       </g>
@@ -208,15 +214,16 @@ function NowMark({ scale, now, width, height }: NowProps): ReactElement {
   const nearest = place.side === 'right' ? scale.knots.at(-1) : scale.knots[0]
   const far = nearest === undefined ? '' : tellDuration(nearest.at, now)
   const isRight = place.side === 'right'
-  const tip = isRight ? width - 10 : 10
+  const tip = isRight ? width - 12 : 12
   const back = isRight ? -1 : 1
+  const y = RULER - 14
   return (
     <g>
       <path
         className={css['arrow']}
-        d={`M${tip + back * 34} ${bottom - 12}H${tip}m${back * 7} -5L${tip} ${bottom - 12}l${back * 7} 5`}
+        d={`M${tip + back * 28} ${y}H${tip}m${back * 6} -5L${tip} ${y}l${back * 6} 5`}
       />
-      <text className={css['halo']} x={tip} y={bottom - 24} textAnchor={isRight ? 'end' : 'start'}>
+      <text x={tip + back * 36} y={y + 4} textAnchor={isRight ? 'end' : 'start'}>
         {nearest === undefined ? 'now' : `now is ${far} to the ${place.side}`}
       </text>
     </g>

@@ -1,6 +1,7 @@
 /** Which instants do the tokens name, row by row? The picture’s twin; ux.md 4.6, 6.2. */
 import type { ReactElement } from 'react'
 import { type Observation, rowsOf } from '../../../claims/observe.ts'
+import { EventHead } from '../EventHead.tsx'
 import css from './Observed.module.css'
 
 export function ObservedTable({
@@ -13,15 +14,7 @@ export function ObservedTable({
   return (
     <div className={css['events']}>
       <table aria-label="Events">
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <EventHead />
         <tbody>
           {rowsOf(observation, now).map((row) => (
             <tr
@@ -42,5 +35,3 @@ export function ObservedTable({
     </div>
   )
 }
-
-export const COLUMNS = ['Time', 'Actor', 'Action', 'Token', 'Status', 'Why'] as const
