@@ -1,5 +1,5 @@
 /** Who says what to whom, from top to bottom? ux.md 4.6. */
-import { type ReactElement, useMemo } from 'react'
+import { memo, type ReactElement, useMemo } from 'react'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import { pathOf, type Step, stepsOf } from '../../simulation/steps.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
@@ -48,7 +48,12 @@ interface Props {
   isLater: boolean
 }
 
-function StepLine({ step, timeline, isCurrent, isLater }: Props): ReactElement {
+const StepLine = memo(function StepLine({
+  step,
+  timeline,
+  isCurrent,
+  isLater,
+}: Props): ReactElement {
   const { entry, place, count } = step
   const { action, token, status } = tellEntry(entry, timeline.scenario)
   const [what = ''] = action.split(':')
@@ -74,4 +79,4 @@ function StepLine({ step, timeline, isCurrent, isLater }: Props): ReactElement {
       </button>
     </li>
   )
-}
+})
