@@ -108,6 +108,8 @@ test('a file brings the frame back, to the event, and a broken one is explained'
 test('texts and link go out, and nothing is asked for', async ({ lens }) => {
   const { page } = lens
   await open(page, 'notes-defaults?t=300')
+  // until then the rest of the page’s own code arrives
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => {
     if (!/^(?:blob|data):/.test(request.url())) asked.push(request.url())
