@@ -148,3 +148,13 @@ test('on paper stand question, lanes, events and address, dark on light', async 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(page.getByRole('img', { name: 'Timeline' })).toHaveCount(0)
 })
+
+test('on a telephone all of the list is on the screen', async ({ lens }) => {
+  const { page } = lens
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, 'rotation-theft?t=600')
+  await lens.button('Export').click()
+  const box = await page.getByRole('menuitem', { name: /^PNG/ }).boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+})
