@@ -47,6 +47,16 @@ export async function makePages() {
   }
 }
 
+/** The product alone. */
+export async function makeProduct() {
+  const folder = await mkdtemp(join(tmpdir(), 'jwt-lens-bench-'))
+  try {
+    return await buildProduct(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 /** @param {string} folder */
 async function buildProduct(folder) {
   const config = { root: ROOT, logLevel: /** @type {const} */ ('error') }

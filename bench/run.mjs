@@ -85,6 +85,8 @@ try {
 }
 say('\nThe session lab:\n')
 await import('./simulation.mjs')
+say('')
+await import('./scrub.mjs')
 
 async function measureLoads() {
   const firstPaint = lists()

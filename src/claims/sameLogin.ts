@@ -8,7 +8,7 @@ import { isSimpleJwtClaim } from './simpleJwt.ts'
 import { readTokenKind } from './tokenKind.ts'
 
 /** What SimpleJWT grants where a project sets nothing, in seconds. */
-const DEFAULT_LIFETIMES = { Access: 5 * 60, Refresh: 24 * 60 * 60 }
+export const DEFAULT_LIFETIMES = { Access: 5 * 60, Refresh: 24 * 60 * 60 }
 
 type PairKind = keyof typeof DEFAULT_LIFETIMES
 

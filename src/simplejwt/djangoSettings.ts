@@ -1,5 +1,6 @@
 /** Which settings does a pasted `SIMPLE_JWT = {…}` hold, and how is it written? behaviour.md 4; no code is run. */
 import { nameInSentence } from '../claims/shortText.ts'
+import { linePlace } from '../token/linePlace.ts'
 import { type DictEntry, type PythonLiteral, readDict } from './pythonLiteral.ts'
 import { LiteralStop } from './pythonText.ts'
 import {
@@ -25,6 +26,8 @@ export type DjangoFault = { readonly line: number; readonly column: number } & (
 export interface DjangoReading {
   /** What could be read over the defaults. */
   readonly settings: Settings
+  /** The names that the text gives a value. */
+  readonly given: readonly SettingName[]
   readonly faults: readonly DjangoFault[]
 }
 
@@ -35,7 +38,7 @@ export function readDjangoSettings(text: string): DjangoReading {
   const block = BLOCK.exec(text)
   const start = block === null ? text.search(/\S/) : block.index + block[0].length
   if (text.charAt(start) !== '{')
-    return { settings: DEFAULTS, faults: [{ code: 'no-block', line: 1, column: 1 }] }
+    return { settings: DEFAULTS, given: [], faults: [{ code: 'no-block', line: 1, column: 1 }] }
   const found: [SettingName, unknown][] = []
   const faults: DjangoFault[] = []
   try {
@@ -48,10 +51,10 @@ export function readDjangoSettings(text: string): DjangoReading {
     const { at, expected } = stop
     const point = text.codePointAt(at)
     const character = point === undefined ? '' : String.fromCodePoint(point)
-    faults.push({ code: 'syntax', ...placeOf(text, at), expected, found: character })
+    faults.push({ code: 'syntax', ...linePlace(text, at), expected, found: character })
   }
   const settings: Settings = Object.assign({ ...DEFAULTS }, Object.fromEntries(found))
-  return { settings, faults }
+  return { settings, given: found.map(([name]) => name), faults }
 }
 
 function readEntry(
@@ -59,13 +62,13 @@ function readEntry(
   { key, value }: DictEntry,
   found: [SettingName, unknown][],
 ): DjangoFault | null {
-  if (key.kind !== 'text') return { code: 'key', ...placeOf(text, key.at) }
+  if (key.kind !== 'text') return { code: 'key', ...linePlace(text, key.at) }
   const name = key.value
   if (codeSettings.includes(name))
-    return isBuiltIn(value) ? null : { code: 'own-code', name, ...placeOf(text, value.at) }
-  if (!isSettingName(name)) return { code: 'unknown-setting', name, ...placeOf(text, key.at) }
+    return isBuiltIn(value) ? null : { code: 'own-code', name, ...linePlace(text, value.at) }
+  if (!isSettingName(name)) return { code: 'unknown-setting', name, ...linePlace(text, key.at) }
   const reading = readSettingValue(name, value)
-  const place = placeOf(text, value.at)
+  const place = linePlace(text, value.at)
   switch (reading.state) {
     case 'set':
       found.push([name, reading.value])
@@ -86,11 +89,6 @@ function readEntry(
 const isBuiltIn = (literal: PythonLiteral): boolean =>
   (literal.kind === 'constant' && literal.value === null) ||
   (literal.kind === 'text' && literal.value.startsWith('rest_framework_simplejwt.'))
-
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n')
-  return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 }
-}
 
 /** What is there, where, and what happened to it. */
 export function tellDjangoFault(fault: DjangoFault): string {

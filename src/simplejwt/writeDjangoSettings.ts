@@ -9,13 +9,18 @@ import {
 
 /** Python source, ready for settings.py; `readDjangoSettings` reads it back. A signing key is written as it is. */
 export function writeDjangoSettings(settings: Settings): string {
-  const lines = Object.keys(DEFAULTS).flatMap((name) =>
-    isSettingName(name) && JSON.stringify(settings[name]) !== JSON.stringify(DEFAULTS[name])
-      ? [`    "${name}": ${writeSetting(name, settings[name])},\n`]
-      : [],
-  )
+  const lines = writeEntries(settings).map((entry) => `    ${entry},\n`)
   const block = `SIMPLE_JWT = {\n${lines.join('')}}\n`
   return block.includes('timedelta(') ? `from datetime import timedelta\n\n${block}` : block
+}
+
+/** `"NAME": value` for each setting that differs from its default. */
+export function writeEntries(settings: Settings): string[] {
+  return Object.keys(DEFAULTS).flatMap((name) =>
+    isSettingName(name) && JSON.stringify(settings[name]) !== JSON.stringify(DEFAULTS[name])
+      ? [`"${name}": ${writeSetting(name, settings[name])}`]
+      : [],
+  )
 }
 
 function writeSetting(name: SettingName, value: Settings[SettingName]): string {

@@ -57,7 +57,7 @@ export function readTheft(text: string): Theft | null | undefined {
   if (text === NONE) return null
   const [, what, when, first, again] = THEFT.exec(text) ?? []
   const at = readSpan(when)
-  if (at === null || (what !== 'access' && what !== 'refresh' && what !== 'both')) return undefined
+  if (at === null || !isLoot(what)) return undefined
   if (first === undefined) return { what, at, from: at, every: THEFT_EVERY }
   const from = readSpan(first)
   const every = again === undefined ? null : readSpan(again)
@@ -85,24 +85,32 @@ export function readLogout(text: string): Logout | null | undefined {
     : { at, kind }
 }
 
-const EDIT = /^(-?)(request|refresh|steal|logout|login)@(.+)$/
+const EDIT = /^(-?)(request|refresh|steal|logout|login)(?::(access|refresh|both))?@(.+)$/
+const isLoot = (text: string | undefined): text is Theft['what'] =>
+  text === 'access' || text === 'refresh' || text === 'both'
 const isAct = (text: string | undefined): text is Edit['act'] =>
   text !== undefined && /^(?:request|refresh|steal|logout|login)$/.test(text)
 
-/** `request@150,-steal@200`; a minus is an edit that is off. */
+/** `request@150,-steal:refresh@200`; a minus is an edit that is off. Only a theft says what it takes. */
 export function readEdits(text: string): Edit[] | undefined {
   if (text === NONE) return []
   const edits: Edit[] = []
   for (const part of text.split(',')) {
-    const [, minus, act, when] = EDIT.exec(part) ?? []
+    const [, minus, act, what, when] = EDIT.exec(part) ?? []
     const at = readSpan(when)
-    if (at === null || !isAct(act)) return undefined
-    edits.push({ act, at, isOn: minus !== '-' })
+    if (at === null || !isAct(act) || (what !== undefined && act !== 'steal')) return undefined
+    const taken = isLoot(what) ? { what } : {}
+    edits.push({ act, ...taken, at, isOn: minus !== '-' })
   }
   return edits.toSorted((a, b) => a.at - b.at)
 }
 
 export const writeEdits = (edits: readonly Edit[]): string =>
-  edits.map(({ act, at, isOn }) => `${isOn ? '' : '-'}${act}@${writeSeconds(at)}`).join(',') || NONE
+  edits
+    .map(({ act, what, at, isOn }) => {
+      const taken = what === undefined ? act : `${act}:${what}`
+      return `${isOn ? '' : '-'}${writeInstant(taken, at)}`
+    })
+    .join(',') || NONE
 
 export const writeInstant = (word: string, when: number): string => `${word}@${writeSeconds(when)}`

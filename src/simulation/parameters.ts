@@ -1,4 +1,5 @@
 /** How does each parameter of a scenario stand in a link? ux.md 4.4; seconds with up to three decimals. */
+import { readExtras, writeExtras } from './extras.ts'
 import {
   NONE,
   readAway,
@@ -96,12 +97,15 @@ function choice<Name extends NamesOf<string>>(
   return parameter(key, name, wanted, find, String)
 }
 
-const count = (key: string, name: NamesOf<number>, least: number): Parameter =>
+const count = (key: string, name: NamesOf<number>, least: number, most: number): Parameter =>
   parameter(
     key,
     name,
-    `a whole number from ${least} on`,
-    (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : undefined),
+    `a whole number from ${least} to ${most}`,
+    (text) =>
+      /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
+        ? Number(text)
+        : undefined,
     String,
   )
 
@@ -133,7 +137,8 @@ export const parameters: readonly Parameter[] = [
   parameter('away', 'away', 'two instants, such as 900-86400, or none', readAway, (away) =>
     away === null ? NONE : `${writeSeconds(away.from)}-${writeSeconds(away.until)}`,
   ),
-  count('tabs', 'tabs', 1),
+  // each tab makes calls of its own, and a browser that has to draw a million of them stands still
+  count('tabs', 'tabs', 1, 100),
   parameter(
     'steal',
     'theft',
@@ -157,5 +162,6 @@ export const parameters: readonly Parameter[] = [
   ),
   duration('lat', 'latency'),
   duration('end', 'horizon'),
-  count('seed', 'seed', 0),
+  count('seed', 'seed', 0, 999_999_999),
+  parameter('dj', 'extras', 'settings of SimpleJWT in braces', readExtras, writeExtras),
 ]

@@ -98,9 +98,10 @@ export class Run {
   name(exchange: Exchange, madeFor: Party, parent: IssuedToken | null): readonly IssuedToken[] {
     const found = tokensIn(exchange)
     if (found.length === 0) return NO_TOKENS
+    const { jtiClaim } = this.wire
     const named = found.map(({ kind, minted }): IssuedToken => {
       const { claims } = minted
-      const jti = claims.get('jti')
+      const jti = jtiClaim === null ? null : claims.get(jtiClaim)
       return {
         label: `${LETTERS[kind]}${++this.counts[kind]}`,
         kind,

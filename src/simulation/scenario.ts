@@ -1,4 +1,5 @@
 /** What is fixed before a session runs: server, app, clocks, thief, user? ux.md 4.4; every duration and instant is whole milliseconds. */
+import type { Extras } from './extras.ts'
 
 /** SimpleJWT in its two recorded releases, and two servers of another kind, which keep token families (RFC 9700 §4.14). */
 export type ServerKind = 'simplejwt' | 'simplejwt-5.2.2' | 'oauth' | 'custom'
@@ -46,6 +47,8 @@ export interface Logout {
 /** Something done by hand at an instant; one that is off stays listed and does nothing. */
 export interface Edit {
   readonly act: 'request' | 'refresh' | 'steal' | 'logout' | 'login'
+  /** What a theft takes; without it, both tokens. */
+  readonly what?: Theft['what']
   readonly at: number
   readonly isOn: boolean
 }
@@ -88,6 +91,8 @@ export interface Scenario {
   readonly horizon: number
   /** Other ids, nothing else. */
   readonly seed: number
+  /** Of SimpleJWT alone; other servers do not look at them. */
+  readonly extras: Extras
 }
 
 export const SECOND = 1000
@@ -124,6 +129,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   latency: 0,
   horizon: DAY + 10 * MINUTE,
   seed: 1,
+  extras: {},
 }
 
 /** Bounds of sliders only: a link may lie outside. */

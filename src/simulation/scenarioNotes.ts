@@ -1,5 +1,6 @@
 /** Which settings of a scenario do nothing, contradict each other, or ask for another server? ux.md 4.4. */
-import { isSimpleJwt, type Scenario, serverKinds } from './scenario.ts'
+import { tellDuration } from '../claims/duration.ts'
+import { DAY, isSimpleJwt, type Scenario, serverKinds } from './scenario.ts'
 
 export type ScenarioNote =
   /** What SimpleJWT cannot do was asked for, so another kind of server answers. */
@@ -10,6 +11,7 @@ export type ScenarioNote =
     }
   | { readonly code: 'oauth-rotates' }
   | { readonly code: 'refresh-shorter' }
+  | { readonly code: 'long-access'; readonly lifetime: number }
   | { readonly code: 'born-expired' }
   | { readonly code: 'no-rotation'; readonly setting: 'blacklist' | 'reuse' | 'overlap' | 'renew' }
   | { readonly code: 'no-app' }
@@ -52,6 +54,8 @@ export function noteScenario(asked: Scenario): ScenarioNote[] {
     if (isSo) notes.push(note)
   }
   add(scenario.accessLifetime < 1000, { code: 'born-expired' })
+  const { accessLifetime: lifetime } = scenario
+  add(lifetime > DAY, { code: 'long-access', lifetime })
   const isPair = slide !== 'token' || !own
   add(isPair && scenario.refreshLifetime < scenario.accessLifetime, { code: 'refresh-shorter' })
   add(own && isBlacklisting && !isRotating, { code: 'no-rotation', setting: 'blacklist' })
@@ -79,6 +83,8 @@ export function tellScenarioNote(note: ScenarioNote): string {
       return 'OAuth best practice always rotates, and reuse ends the family. Choose Custom to turn that off.'
     case 'refresh-shorter':
       return 'The refresh token ends before the access token. Servers run with that.'
+    case 'long-access':
+      return `An access token lives for ${tellDuration(0, note.lifetime / 1000)}. Nothing ends it sooner, whoever holds it.`
     case 'born-expired':
       return 'Access tokens live under 1 s: they may be expired when they are made.'
     case 'no-rotation':

@@ -73,9 +73,13 @@ function readOne(
 export function writeScenario(scenario: Scenario, base: Scenario): string {
   return parameters
     .filter(({ write }) => write(scenario) !== write(base))
-    .map(({ key, write }) => `${key}=${write(scenario)}`)
+    .map(({ key, write }) => `${key}=${escapeValue(write(scenario))}`)
     .join('&')
 }
+
+/** What stands in a link as it is stays readable. */
+const escapeValue = (text: string): string =>
+  text.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/[^\w@,/:~.-]/gu, encodeURIComponent)
 
 /** What is in the link, and what became of it. */
 export function tellQueryNote(note: QueryNote): string {

@@ -61,10 +61,10 @@ function plan({ queue, scenario }: Run): void {
     queue.plan(Math.max(at, from), { code: 'thief starts', every })
   }
   if (logout !== null) queue.plan(logout.at, { code: 'logout', kind: logout.kind })
-  for (const { act, at, isOn } of edits) if (isOn) queue.plan(at, eventOf(act, scenario))
+  for (const edit of edits) if (edit.isOn) queue.plan(edit.at, eventOf(edit, scenario))
 }
 
-function eventOf(act: Edit['act'], { theft, logout }: Scenario): Event {
+function eventOf({ act, what = 'both' }: Edit, { theft, logout }: Scenario): Event {
   switch (act) {
     case 'login':
       return { code: 'login' }
@@ -73,7 +73,7 @@ function eventOf(act: Edit['act'], { theft, logout }: Scenario): Event {
     case 'refresh':
       return { code: 'by hand', act: 'refresh' }
     case 'steal':
-      return { code: 'copy', what: 'both', every: theft?.every ?? THIEF_EVERY }
+      return { code: 'copy', what, every: theft?.every ?? THIEF_EVERY }
     case 'logout':
       return { code: 'logout', kind: logout?.kind ?? 'blacklist' }
     default:

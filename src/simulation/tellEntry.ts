@@ -5,6 +5,8 @@ import type { Entry } from './timeline.ts'
 import { statusOf, tellWhy } from './wire.ts'
 import type { IssuedToken } from './world.ts'
 
+export const EVENT_COLUMNS = ['Time', 'Actor', 'Action', 'Token', 'Status', 'Why'] as const
+
 /** One text for each column. */
 export interface Row {
   /** Since the login. */

@@ -7,7 +7,6 @@ import {
   type ServerRequest,
 } from '../simplejwt/exchange.ts'
 import { MintedToken } from '../simplejwt/mintedToken.ts'
-import { DEFAULTS } from '../simplejwt/settings.ts'
 import type { FamilyAnswer } from './oauthServer.ts'
 import type { Entry } from './timeline.ts'
 import { type Exchange, statusOf } from './wire.ts'
@@ -55,7 +54,7 @@ type Headers = readonly (readonly [name: string, value: string])[]
 
 function responseHeaders(exchange: Exchange): Headers {
   return exchange.server === 'simplejwt'
-    ? headersOf(exchange.answer, exchange.request, DEFAULTS)
+    ? headersOf(exchange.answer, exchange.request, exchange.settings)
     : familyHeaders(exchange.answer, exchange.request)
 }
 

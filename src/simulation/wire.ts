@@ -34,10 +34,17 @@ export const ALICE: User = {
 }
 
 export type Exchange =
-  | { readonly server: 'simplejwt'; readonly request: ServerRequest; readonly answer: Answered }
+  | {
+      readonly server: 'simplejwt'
+      readonly request: ServerRequest
+      readonly answer: Answered
+      readonly settings: Settings
+    }
   | { readonly server: 'families'; readonly request: ServerRequest; readonly answer: FamilyAnswer }
 
 export interface Wire {
+  /** The claim with a token’s id; null where tokens have none. */
+  readonly jtiClaim: string | null
   readonly logIn: ServerRequest
   readonly call: (token: IssuedToken) => ServerRequest
   readonly refresh: (token: IssuedToken) => ServerRequest
@@ -65,19 +72,27 @@ export function openWire(scenario: Scenario): Wire {
     : familyWire(familyServer(server, scenario), makeJti)
 }
 
-function settingsOf(scenario: Scenario): Settings {
+/** With which settings its SimpleJWT runs, and what a server of another kind takes over from it. */
+export function settingsOf(scenario: Scenario): Settings {
   const accessLifetime = scenario.accessLifetime / 1000
   const refreshLifetime = scenario.refreshLifetime / 1000
+  const isSliding = scenario.slide === 'token' && isSimpleJwt(scenario.server)
+  const extras = isSimpleJwt(scenario.server) ? scenario.extras : {}
   return {
     ...DEFAULTS,
-    ACCESS_TOKEN_LIFETIME: accessLifetime,
-    REFRESH_TOKEN_LIFETIME: refreshLifetime,
-    SLIDING_TOKEN_LIFETIME: accessLifetime,
-    SLIDING_TOKEN_REFRESH_LIFETIME: refreshLifetime,
+    ...extras,
+    ...(isSliding
+      ? {
+          SLIDING_TOKEN_LIFETIME: accessLifetime,
+          SLIDING_TOKEN_REFRESH_LIFETIME: refreshLifetime,
+        }
+      : { ACCESS_TOKEN_LIFETIME: accessLifetime, REFRESH_TOKEN_LIFETIME: refreshLifetime }),
     LEEWAY: scenario.leeway / 1000,
     ROTATE_REFRESH_TOKENS: scenario.isRotating,
     BLACKLIST_AFTER_ROTATION: scenario.isBlacklisting,
-    AUTH_TOKEN_CLASSES: scenario.slide === 'token' ? ['SlidingToken'] : ['AccessToken'],
+    AUTH_TOKEN_CLASSES: isSliding
+      ? ['SlidingToken']
+      : (extras.AUTH_TOKEN_CLASSES ?? DEFAULTS.AUTH_TOKEN_CLASSES),
   }
 }
 
@@ -102,20 +117,22 @@ const post = (path: string, body: BodyObject): ServerRequest => ({
 })
 
 function simpleJwtWire(server: Server, isSliding: boolean, makeJti: () => string): Wire {
+  const { settings } = server
   const { username, password } = ALICE
   const [login, refresh, field] = isSliding
     ? (['/api/token/sliding/', '/api/token/sliding/refresh/', 'token'] as const)
     : (['/api/token/', '/api/token/refresh/', 'refresh'] as const)
   return {
     logIn: post(login, { username, password }),
-    call: makeCall(PROTECTED),
+    jtiClaim: settings.JTI_CLAIM,
+    call: makeCall(PROTECTED, server.tokenHeader, settings.AUTH_HEADER_TYPES[0]),
     refresh: ({ minted }) => post(refresh, { [field]: minted }),
     logOut: ({ minted }) => post('/api/token/blacklist/', { refresh: minted }),
     answer(request, memory, at) {
       const answer = answerSimpleJwt(server, request, memory.stores, { at, makeJti })
       // HMAC signatures are made at once
       if (answer.state === 'waiting') throw new Error('the lab signs with HS256 only')
-      return { server: 'simplejwt', request, answer }
+      return { server: 'simplejwt', request, answer, settings }
     },
   }
 }
@@ -139,6 +156,7 @@ function familyWire(server: FamilyServer, makeJti: () => string): Wire {
       redirect_uri: 'https://app.example/callback',
       ...CLIENT,
     }),
+    jtiClaim: 'jti',
     call: makeCall(API_PATH),
     refresh: ({ minted }) =>
       postForm(TOKEN_PATH, { grant_type: 'refresh_token', refresh_token: minted, ...CLIENT }),
@@ -153,14 +171,14 @@ function familyWire(server: FamilyServer, makeJti: () => string): Wire {
 }
 
 /** The same token is sent again and again: so is the same request. */
-function makeCall(path: string): Wire['call'] {
+function makeCall(path: string, header = 'Authorization', scheme = 'Bearer'): Wire['call'] {
   const made = new WeakMap<IssuedToken, ServerRequest>()
   return (token) => {
     const known = made.get(token)
     if (known !== undefined) return known
     const headers = {
       Accept: 'application/json',
-      Authorization: { scheme: 'Bearer', token: token.minted },
+      [header]: { scheme, token: token.minted },
     }
     const request = { method: 'GET', path, headers }
     made.set(token, request)

@@ -28,6 +28,9 @@ export interface Frame {
   readonly window: Window | null
 }
 
+/** The address of the debugger’s own tokens on a timeline; the tokens are never in it. */
+export const isObserved = (fragment: string): boolean => /^#\/session\/observed\b/.test(fragment)
+
 const FRAME_KEYS = ['t', 'view', 'speed', 'w'] as const
 
 /**

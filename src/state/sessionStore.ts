@@ -15,7 +15,14 @@ import { fitServer, tellScenarioNote } from '../simulation/scenarioNotes.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../simulation/timeline.ts'
 import { memoLast } from './memoLast.ts'
-import { readLink, type Speed, USUAL_SPEED, type View, writeLink } from './sessionLink.ts'
+import {
+  isObserved,
+  readLink,
+  type Speed,
+  USUAL_SPEED,
+  type View,
+  writeLink,
+} from './sessionLink.ts'
 import { type Playhead, playheadAfter, playheadAt, START } from './sessionPlayhead.ts'
 import { fitWindow, type Window } from './sessionWindow.ts'
 
@@ -62,7 +69,7 @@ export const timelineOf = ({ scenario }: Pick<Session, 'scenario'>): Timeline =>
 
 /** Takes over what the link asks for; `#/session` alone leaves everything as it is. Other links than to the lab do nothing. */
 export function openLink(fragment: string): void {
-  if (!fragment.startsWith('#/session')) return
+  if (!fragment.startsWith('#/session') || isObserved(fragment)) return
   const link = readLink(fragment)
   if (link === null) return
   const { preset, scenario, playhead, view, speed, window } = link.frame

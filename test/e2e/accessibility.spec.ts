@@ -86,6 +86,33 @@ const STATES: [string, (lens: Lens) => Promise<void>][] = [
       await expect(lens.findings).not.toHaveCount(0)
     },
   ],
+  [
+    'with a pair on the timeline',
+    async (lens) => {
+      await lens.paste(PAIR)
+      await lens.page.getByRole('link', { name: 'Open in Session lab' }).click()
+      await expect(lens.page.getByRole('img', { name: 'Timeline' })).toBeVisible()
+    },
+  ],
+  [
+    'with the exports of the lab listed',
+    async (lens) => {
+      await lens.page.getByRole('link', { name: 'Copy into simulator' }).click()
+      await lens.page
+        .getByRole('textbox', { name: 'Django settings' })
+        .fill('{"ROTATE": 1, "UPDATE_LAST_LOGIN": True}')
+      await lens.button('Export').click()
+      await expect(lens.page.getByRole('menu', { name: 'Export' })).toBeVisible()
+    },
+  ],
+  [
+    'with a session that cannot be opened',
+    async (lens) => {
+      await lens.page.getByRole('menuitem', { name: /^Open JSON/ }).click()
+      await lens.button('Open session').click()
+      await expect(lens.page.getByRole('alert')).toContainText('There is no text here.')
+    },
+  ],
 ]
 
 for (const theme of ['light', 'dark', 'projector'] as const)

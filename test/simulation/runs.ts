@@ -57,6 +57,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   accessLifetime: seconds(5, 600),
   refreshLifetime: seconds(5, 2000),
   leeway: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 120_000 })),
+  extras: fc.constant({}),
   isRotating: fc.boolean(),
   isBlacklisting: fc.boolean(),
   hasBlacklistApp: fc.boolean(),

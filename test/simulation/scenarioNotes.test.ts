@@ -2,7 +2,13 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { presets } from '../../src/simulation/presets.ts'
-import { DEFAULT_SCENARIO, MINUTE, type Scenario, SECOND } from '../../src/simulation/scenario.ts'
+import {
+  DAY,
+  DEFAULT_SCENARIO,
+  MINUTE,
+  type Scenario,
+  SECOND,
+} from '../../src/simulation/scenario.ts'
 import { fitServer, noteScenario, tellScenarioNote } from '../../src/simulation/scenarioNotes.ts'
 import { anyScenario } from './runs.ts'
 
@@ -14,6 +20,11 @@ it.each<[string, Partial<Scenario>, string]>([
     'a refresh shorter than the access',
     { refreshLifetime: MINUTE },
     'The refresh token ends before the access token. Servers run with that.',
+  ],
+  [
+    'an access token that lives for a month',
+    { accessLifetime: 30 * DAY, refreshLifetime: 60 * DAY },
+    'An access token lives for 30 days. Nothing ends it sooner, whoever holds it.',
   ],
   [
     'a lifetime under a second',

@@ -75,7 +75,7 @@ describe('a link', () => {
     ],
     ['rq=0', 'rq is 0, and needs seconds, 5x2@600 or manual. It keeps its value.'],
     ['rq=9x100@600', 'rq is 9x100@600, and needs seconds, 5x2@600 or manual. It keeps its value.'],
-    ['tabs=0', 'tabs is 0, and needs a whole number from 1 on. It keeps its value.'],
+    ['tabs=0', 'tabs is 0, and needs a whole number from 1 to 100. It keeps its value.'],
     [
       'away=900-800',
       'away is 900-800, and needs two instants, such as 900-86400, or none. It keeps its value.',

@@ -6,8 +6,8 @@ import { layTimeStrip, type TimeStrip } from '../../judgement/timeStrip.ts'
 import { freezeAt, typeInstant } from '../../state/chooseInstant.ts'
 import { clock, followClock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
+import { claimsOf, readingOf } from '../../state/inspectorView.ts'
 import { setLeeway } from '../../state/judgeBy.ts'
-import { claimsOf } from '../../state/inspectorView.ts'
 import section from './Section.module.css'
 import css from './TimePane.module.css'
 import { useLink } from './useLink.ts'
@@ -65,7 +65,14 @@ export function TimePane(): ReactElement {
                 </span>
               ))}
             </div>
-            <p className={css['told']}>{strip.sentence}</p>
+            <p className={css['told']}>
+              {strip.sentence}{' '}
+              {readingOf(inspector).form !== 'empty' && (
+                <a className="link" href="#/session/observed">
+                  Open in Session lab
+                </a>
+              )}
+            </p>
           </>
         )}
       </div>

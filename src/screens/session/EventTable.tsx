@@ -4,52 +4,48 @@ import type { Scenario } from '../../simulation/scenario.ts'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import type { Entry } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
+import { EventHead } from './EventHead.tsx'
 import css from './EventTable.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 
 /** Longer runs show this many rows, those around the playhead. */
 const MOST_ROWS = 1000
-const STEP = 500
+/** Rows that are drawn, or left alone, together. */
+const CHUNK = 50
+const STEP = 2 * CHUNK
 
 /** `isShown` is false where the picture stands in its place: then it is there for assistive technology alone. */
 export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   const { entries, scenario, truncated } = useTimeline()
   const count = useSession((session) => session.playhead.count)
   const first = useSession(({ playhead }) => firstRow(entries.length, playhead.count))
-  const rows = entries.slice(first, first + MOST_ROWS)
+  const last = Math.min(first + MOST_ROWS, entries.length)
+  const chunks = Array.from(
+    { length: Math.ceil((last - first) / CHUNK) },
+    (_unused, index) => first + index * CHUNK,
+  )
   return (
-    <div className={isShown ? css['whole'] : 'visually-hidden'}>
+    <div className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
-        <thead>
-          <tr>
-            {['Time', 'Actor', 'Action', 'Token', 'Status', 'Why'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <EventHead />
         <tbody>
-          {rows.map((entry, index) => {
-            const place = first + index + 1
-            return (
-              <Row
-                key={place}
-                entry={entry}
-                place={place}
-                scenario={scenario}
-                isCurrent={place === count}
-                isLater={place > count}
-                isReached={isShown}
-              />
-            )
-          })}
+          {chunks.map((from) => (
+            <Chunk
+              key={from}
+              from={from}
+              until={Math.min(from + CHUNK, last)}
+              entries={entries}
+              scenario={scenario}
+              count={Math.min(Math.max(count, from), from + CHUNK + 1)}
+              isReached={isShown}
+            />
+          ))}
         </tbody>
       </table>
-      {(rows.length < entries.length || truncated) && (
+      {(last - first < entries.length || truncated) && (
         <p className={css['note']}>
-          {rows.length < entries.length &&
-            `Events ${first + 1} to ${first + rows.length} of ${entries.length}: those around the playhead. `}
+          {last - first < entries.length &&
+            `Events ${first + 1} to ${last} of ${entries.length}: those around the playhead. `}
           {truncated &&
             `More happens than the lab keeps. The run stops after ${entries.length} events.`}
         </p>
@@ -58,12 +54,51 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   )
 }
 
-/** Moves by whole steps, so that not each event moves all rows. */
+/** Moves by whole steps, so that each step moves few rows. */
 function firstRow(length: number, count: number): number {
   if (length <= MOST_ROWS) return 0
-  const last = length - MOST_ROWS
-  return Math.min(Math.max(0, Math.floor(count / STEP) * STEP - STEP / 2), last)
+  const last = Math.ceil((length - MOST_ROWS) / CHUNK) * CHUNK
+  return Math.min(Math.max(0, Math.floor(count / STEP) * STEP - MOST_ROWS / 2), last)
 }
+
+interface ChunkProps {
+  entries: readonly Entry[]
+  /** Of the first and behind the last, counted from 0. */
+  from: number
+  until: number
+  /** How many have happened; before and behind the chunk always the same, so that it is left alone. */
+  count: number
+  scenario: Scenario
+  isReached: boolean
+}
+
+const Chunk = memo(function Chunk({
+  entries,
+  from,
+  until,
+  count,
+  scenario,
+  isReached,
+}: ChunkProps): ReactElement {
+  return (
+    <>
+      {entries.slice(from, until).map((entry, index) => {
+        const place = from + index + 1
+        return (
+          <Row
+            key={place}
+            entry={entry}
+            place={place}
+            scenario={scenario}
+            isCurrent={place === count}
+            isLater={place > count}
+            isReached={isReached}
+          />
+        )
+      })}
+    </>
+  )
+})
 
 interface RowProps {
   entry: Entry

@@ -14,7 +14,7 @@ const swatches = [
 
 export function Legend(): ReactElement {
   return (
-    <div className={css['legend']}>
+    <div className={css['legend']} id="session-legend">
       <svg width="0" height="0" aria-hidden="true" className={css['patterns']}>
         <pattern id="lab-cross" width="6" height="6" patternUnits="userSpaceOnUse">
           <path className={css['hatch']} d="M0 0 6 6M6 0 0 6" />

@@ -10,6 +10,8 @@ import {
   sessionStore,
 } from '../../state/sessionStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { addressOf } from './address.ts'
+import { ExportMenu } from './export/ExportMenu.tsx'
 import css from './ScenarioRow.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 
@@ -35,6 +37,7 @@ export function ScenarioRow(): ReactElement {
       <Question />
       <div className={css['acts']}>
         <CopyButton label="Copy link" text={() => addressOf(linkOf(sessionStore.getState()))} />
+        <ExportMenu />
         <button type="button" className="quiet" onClick={() => choosePreset(preset)}>
           Reset
         </button>
@@ -42,8 +45,6 @@ export function ScenarioRow(): ReactElement {
     </div>
   )
 }
-
-const addressOf = (link: string): string => `${document.baseURI.split('#')[0]}${link}`
 
 function Question(): ReactElement {
   const { question, choices } = useSession((session) => session.preset)

@@ -1,12 +1,16 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
 import { type ReactElement, useEffect, useRef } from 'react'
-import { type View, VIEWS } from '../../state/sessionLink.ts'
+import { useStore } from 'zustand'
+import { isObserved, type View, VIEWS } from '../../state/sessionLink.ts'
 import { JumpLink } from '../../ui/JumpLink.tsx'
 import { look } from '../../state/sessionStore.ts'
+import { printing } from './export/printing.ts'
+import { SheetFoot, SheetHead } from './export/PrintSheet.tsx'
 import { EventTable } from './EventTable.tsx'
 import { onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
 import { Legend } from './Legend.tsx'
+import { ObservedScreen } from './observed/ObservedScreen.tsx'
 import { Overview } from './Overview.tsx'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import { SequenceView } from './SequenceView.tsx'
@@ -16,11 +20,16 @@ import { StatePane } from './StatePane.tsx'
 import { Story } from './Story.tsx'
 import { TranscriptPane } from './TranscriptPane.tsx'
 import { Transport } from './Transport.tsx'
+import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
 import { useIsNarrow } from './useIsNarrow.ts'
 import { useSession } from './useSession.ts'
 
 export function SessionScreen(): ReactElement {
+  return isObserved(useFragment()) ? <ObservedScreen /> : <Lab />
+}
+
+function Lab(): ReactElement {
   useAddress()
   const lab = useRef<HTMLDivElement>(null)
   useEffect(() => lab.current?.focus({ preventScroll: true }), [])
@@ -28,18 +37,22 @@ export function SessionScreen(): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- each key has a control of its own beside it
     <div ref={lab} className={css['lab']} tabIndex={-1} onKeyDown={onLabKey}>
       <h1 className="visually-hidden">Session lab</h1>
+      <SheetHead />
       <ScenarioRow />
       <Notes />
       <Transport />
       <Stage />
       <Story />
+      <SheetFoot />
     </div>
   )
 }
 
 function Stage(): ReactElement {
   const isNarrow = useIsNarrow()
-  const view = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const isPrinting = useStore(printing, (state) => state.isPrinting)
+  const chosen = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const view = isPrinting ? 'lanes' : chosen
   return (
     <>
       {!isNarrow && <Overview />}

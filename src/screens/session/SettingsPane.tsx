@@ -5,8 +5,9 @@ import { type Parameter, parameters } from '../../simulation/parameters.ts'
 import { serverKinds } from '../../simulation/scenario.ts'
 import { noteScenario, tellScenarioNote } from '../../simulation/scenarioNotes.ts'
 import { changeSetting } from '../../state/sessionStore.ts'
+import { DjangoPane } from './DjangoPane.tsx'
 import css from './Settings.module.css'
-import { type Field, groups } from './settingFields.ts'
+import { type Field, groups, tellUnread } from './settingFields.ts'
 import { useSession } from './useSession.ts'
 
 export function SettingsPane(): ReactElement {
@@ -39,6 +40,7 @@ export function SettingsPane(): ReactElement {
           })}
         </div>
       ))}
+      <DjangoPane />
     </div>
   )
 }
@@ -118,7 +120,7 @@ function SettingField({ field, parameter }: Props): ReactElement {
       </label>
       {!isRead && (
         <p id={faultId} className={css['fault']} data-state="fail">
-          {field.label} needs {parameter.wanted}. The last good run stays.
+          {tellUnread(field, typed ?? '', parameter.wanted)} The last good run stays.
         </p>
       )}
     </div>

@@ -95,3 +95,14 @@ export const groups: readonly Group[] = [
     fields: [number('end', 'Ends after'), { kind: 'number', key: 'seed', label: 'Seed', min: 0 }],
   },
 ]
+
+/** Why a text is no value of the field: what it is where that helps, else what is wanted. */
+export function tellUnread(field: Field, typed: string, wanted: string): string {
+  const { label } = field
+  const value = typed.trim() === '' ? Number.NaN : Number(typed)
+  if (field.kind === 'number' && field.min !== undefined && value < field.min)
+    return `${label} is ${typed}, and cannot be below ${field.min}.`
+  if (/^-?\d+\.\d{4,}$/.test(typed)) return `${label} takes three decimals at most, as in 0.125.`
+  if (Math.abs(value) >= 1e10) return `${label} takes ten digits at most.`
+  return `${label} needs ${wanted}.`
+}
