@@ -2,7 +2,7 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { preferencesStore } from '../state/preferencesStore.ts'
-import { PLACES } from './places.ts'
+import { goTo, PLACES } from './places.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 /** After `G`, a second key within this many milliseconds. */
@@ -31,10 +31,8 @@ export function useShortcuts(): {
         event.preventDefault()
         setOpen(true)
       } else if (isSecond && Object.hasOwn(PLACES, key)) {
-        const place = document.querySelector<HTMLElement>(PLACES[key]?.selector ?? '')
         event.preventDefault()
-        place?.focus()
-        place?.scrollIntoView({ block: 'nearest' })
+        goTo(PLACES[key]?.selector ?? '')
       }
     }
     document.addEventListener('keydown', onKeyDown)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type FindingId, rules } from '../../src/judgement/findings/rules.ts'
+import { readLink } from '../../src/token/link.ts'
+import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import {
   encode,
   hmacToken,
@@ -201,7 +203,9 @@ describe('every rule finds its token, and not the nearest other one', () => {
 const placeOf = async (tokenText: string, id: FindingId): Promise<string | null> => {
   const { findings } = await judge(tokenText, { key: '' })
   const place = findings.find((finding) => finding.id === id)?.place
-  return place ? tokenText.slice(place.start, place.end) : null
+  if (!place || typeof place === 'string') return place ?? null
+  const span = readLink(readAnyForm(tokenText, plainForm), place)?.characters
+  return span ? tokenText.slice(span.start, span.end) : null
 }
 
 describe('the place of a finding', () => {

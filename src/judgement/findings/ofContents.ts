@@ -3,11 +3,11 @@ import { classifyClaim } from '../../claims/classifyClaim.ts'
 import { nameInSentence, shorten, tellList } from '../../claims/shortText.ts'
 import { readTokenKind } from '../../claims/tokenKind.ts'
 import { grouped } from '../../token/grouped.ts'
+import { readLink } from '../../token/link.ts'
 import type { JsonMember, JsonNode } from '../../token/jsonText.ts'
 import type { TextSegment } from '../../token/segment.ts'
-import type { Span } from '../../token/spans.ts'
 import { visible } from '../../token/visible.ts'
-import { find, type Finding, type Inspected, placeInPayload, placeOfText } from './finding.ts'
+import { find, type Finding, type Inspected, placeInPayload } from './finding.ts'
 
 export function findInContents(inspected: Inspected): Finding[] {
   const members = membersIn(inspected.claims)
@@ -147,9 +147,14 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
     ['payload', payload],
   ]
   return parts.flatMap(([part, segment]) => {
-    const found = segment === null ? null : HIDDEN.exec(segment.decoded.text)
+    const found = segment && HIDDEN.exec(segment.decoded.text)
     if (!found) return []
-    const span: Span = { start: found.index, end: found.index + found[0].length }
+    const { index } = found
+    const range = {
+      part,
+      byteStart: segment.byteAt(index),
+      byteEnd: segment.byteAt(index + found[0].length),
+    }
     return [
       find(
         'hidden-mark',
@@ -158,7 +163,7 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
           `The ${part} holds an invisible mark (${visible(found[0])}).`,
           'It can make text look other than it is. The claims spell it out; look twice at that value.',
         ],
-        placeOfText(segment, span),
+        range,
       ),
     ]
   })
@@ -175,10 +180,11 @@ function ofSize(inspected: Inspected): Finding[] {
     return []
   const largest = claims?.members.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
   const place = placeInPayload(inspected, largest)
+  const span = place && readLink(reading, place)?.characters
   const share =
-    place === null || largest === undefined
+    !span || largest === undefined
       ? ''
-      : ` The claim ${nameInSentence(largest.name)} takes ${grouped(place.end - place.start)} of them; look it up on the server instead.`
+      : ` The claim ${nameInSentence(largest.name)} takes ${grouped(span.end - span.start)} of them; look it up on the server instead.`
   return [
     find(
       'too-large',

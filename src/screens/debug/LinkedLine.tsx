@@ -1,6 +1,7 @@
 /** What is linked, in words, and how is it pinned and let go? ux.md 3.3. */
 import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { tellPartner } from '../../disclosure/digestPlaces.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { followPin, point, togglePin } from '../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../state/linkStore.ts'
@@ -29,6 +30,7 @@ export function LinkedLine(): ReactElement {
           <>
             <b>{name}</b>
             {tellLink(linked.link).slice(name.length)}
+            {linked.partner && tellPartner(linked.link, linked.partner)}
           </>
         )}
         {!linked && missing}
