@@ -74,18 +74,22 @@ export function isLinkedIn(linked: Linked | null, range: ByteRange): boolean {
 /** What is drawn over the colours of a field: the linked run, its two ends, and the characters it shares. */
 export function linkMarksOf(inspector: Inspector, field: FieldName): Mark[] {
   const linked = linkedOf(inspector, linkStore.getState())
-  return [linked?.link, linked?.partner].flatMap((link) =>
-    link ? marksOf(inspector, field, link) : [],
-  )
+  if (!linked) return []
+  const { link, partner } = linked
+  return [
+    ...marksOf(inspector, field, link, 'link-start'),
+    ...(partner ? marksOf(inspector, field, partner, 'link-start partner') : []),
+  ]
 }
 
-function marksOf(inspector: Inspector, field: FieldName, link: Link): Mark[] {
+/** `start` is the tone of the first character. */
+function marksOf(inspector: Inspector, field: FieldName, link: Link, start: string): Mark[] {
   const run = field === 'token' ? runInBox(inspector, link) : runInPane(inspector, field, link)
   if (!run || run.to <= run.from) return []
   const { from, to } = run
   const marks = [
     over(from, to, 'linked'),
-    over(from, from + 1, 'link-start'),
+    over(from, from + 1, start),
     over(to - 1, to, 'link-end'),
   ]
   const shared = field === 'token' ? link.characters : null

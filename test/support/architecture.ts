@@ -32,7 +32,16 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   simulation: { folders: ['simplejwt', 'claims', 'token'], packages: [] },
   judgement: {
-    folders: ['token', 'algorithms', 'keys', 'claims', 'verification', 'encryption', 'disclosure'],
+    folders: [
+      'token',
+      'algorithms',
+      'keys',
+      'claims',
+      'intake',
+      'verification',
+      'encryption',
+      'disclosure',
+    ],
     packages: [],
   },
   header: { folders: ['token', 'algorithms', 'claims'], packages: [] },

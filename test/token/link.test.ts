@@ -169,13 +169,13 @@ describe('what stands behind the tildes', () => {
   })
 })
 
-describe('a run of characters', () => {
-  const toldRun = (token: TokenReading, start: number, end: number): string | null => {
-    const range = rangeOfRun(token, { start, end })
-    const link = range && readLink(token, range)
-    return link && tellLink(link)
-  }
+const toldRun = (token: TokenReading, start: number, end: number): string | null => {
+  const range = rangeOfRun(token, { start, end })
+  const link = range && readLink(token, range)
+  return link && tellLink(link)
+}
 
+describe('a run of characters', () => {
   test('is the bytes it carries', () => {
     expect(toldRun(notes, 67, 89)).toBe(
       'exp: token characters 68–89, payload bytes 24–39; the first character is shared',

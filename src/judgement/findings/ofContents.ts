@@ -6,6 +6,7 @@ import { grouped } from '../../token/grouped.ts'
 import { readLink } from '../../token/link.ts'
 import type { JsonMember, JsonNode } from '../../token/jsonText.ts'
 import type { TextSegment } from '../../token/segment.ts'
+import { readUtf8 } from '../../token/utf8.ts'
 import { visible } from '../../token/visible.ts'
 import { find, type Finding, type Inspected, placeInPayload } from './finding.ts'
 
@@ -17,6 +18,7 @@ export function findInContents(inspected: Inspected): Finding[] {
       : []),
     ...ofNumbers(inspected, members),
     ...ofShadows(inspected, members),
+    ...ofTwiceEncoded(inspected, members),
     ...ofHiddenMarks(inspected),
     ...ofSize(inspected),
   ]
@@ -137,6 +139,36 @@ function ofShadows(inspected: Inspected, members: JsonMember[]): Finding[] {
     ]
   })
 }
+
+/** A lead byte of UTF-8 and what follows it, each read as a character of its own. */
+const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf]/
+
+/** UTF-8 that somebody read as Latin-1: the first such claim. */
+function ofTwiceEncoded(inspected: Inspected, members: JsonMember[]): Finding[] {
+  const member = members.find(({ value }) => value.kind === 'string' && TWICE.test(value.value))
+  const meant = member?.value.kind === 'string' ? readAsLatin1(member.value.value) : null
+  if (!member || meant === null) return []
+  return [
+    find(
+      'double-encoding',
+      'Note',
+      [
+        `${nameInSentence(member.name)} looks like text that was encoded twice.`,
+        `It was probably meant to be ${shorten(meant)}. Its issuer must read text as UTF-8 before it writes the token.`,
+      ],
+      placeInPayload(inspected, member),
+    ),
+  ]
+}
+
+/** What the text was before its bytes were taken for characters; null where it cannot have been. */
+function readAsLatin1(text: string): string | null {
+  const codes = Array.from(text.slice(0, LONGEST_LOOKED_AT), (one) => one.codePointAt(0) ?? 0)
+  if (text.length > LONGEST_LOOKED_AT || codes.some((code) => code > 0xff)) return null
+  const { text: meant, fault } = readUtf8(Uint8Array.from(codes))
+  return fault ? null : meant
+}
+const LONGEST_LOOKED_AT = 1000
 
 const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u
 

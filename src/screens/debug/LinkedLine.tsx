@@ -58,7 +58,9 @@ const SHOWN = new Set<LinkSource>(['pin', 'walk', 'focus'])
 
 /** Scrolls the token box, and nothing else, to the first linked character. */
 function bringIntoSight(): void {
-  const mark = document.querySelector('#token-box [data-tone~="link-start"]')
+  const mark = document.querySelector(
+    '#token-box [data-tone~="link-start"]:not([data-tone~="partner"])',
+  )
   const frame = document.querySelector('#token-box > *')
   if (!mark || !frame) return
   const place = mark.getBoundingClientRect()
