@@ -96,6 +96,11 @@ export function keepInAddress(fragment: string): void {
   history.replaceState(null, '', fragment)
 }
 
+/** Leads to another view, as a link there would. */
+export function goToAddress(fragment: string): void {
+  location.hash = fragment
+}
+
 /** Calls back whenever the address names another route. */
 export function onRoute(act: (route: Route) => void): void {
   subscribe(() => act(currentRoute()))

@@ -81,6 +81,30 @@ export function nodeAt(token: Linkable, part: LinkPart, byte: number): LinkNode 
   return found
 }
 
+/**
+ * What a member or an item says: text without its quotes, anything else as it is spelled. Of other bytes the
+ * characters of the token that carry them; null where none do.
+ */
+export function valueOf(token: Linkable, link: Link): string | null {
+  const { part, path, characters } = link
+  const segment = textOf(token, part)
+  if (path === null || !segment)
+    return characters && token.text.slice(characters.start, characters.end)
+  const { text } = segment.decoded
+  const at = characterAt(text, segment.byteAt, link.byteStart)
+  for (let node = segment.json.root; node !== null;) {
+    const child: Child | undefined = childrenOf(node).find(
+      ({ start, end }) => start <= at && at < end,
+    )
+    if (!child) return null
+    const { node: value, start, end } = child
+    if (start === at && segment.byteAt(end) === link.byteEnd)
+      return value.kind === 'string' ? value.value : text.slice(value.start, value.end)
+    node = value
+  }
+  return null
+}
+
 /** All members and items of a part at any depth, each before what is inside it. */
 export function linkNodes(token: Linkable, part: 'header' | 'payload'): LinkNode[] {
   const segment = textOf(token, part)

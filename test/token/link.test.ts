@@ -11,6 +11,7 @@ import {
   rangeOfPart,
   rangeOfRun,
   readLink,
+  valueOf,
 } from '../../src/token/link.ts'
 import { encodeBase64url } from '../../src/token/base64url.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
@@ -108,6 +109,31 @@ function toldPart(token: TokenReading, part: LinkPart): string | null {
   const link = range && readLink(token, range)
   return link && tellLink(link)
 }
+
+describe('what linked bytes say', () => {
+  const token = readToken(tokenOf(HS256, '{"s":"a\\u00e9","n":1.50,"o":{"l":[true,["x"]]}}'))
+  const valueAt = (path: string): string | null => {
+    const node = linkNodes(token, 'payload').find((one) => one.path && tellPath(one.path) === path)
+    const link = node && readLink(token, node)
+    return link ? valueOf(token, link) : null
+  }
+
+  test('is text without its quotes, and all else as it is spelled', () => {
+    expect(['s', 'n', 'o', 'o.l[0]', 'o.l[1][0]'].map(valueAt)).toEqual([
+      'aé',
+      '1.50',
+      '{"l":[true,["x"]]}',
+      'true',
+      'x',
+    ])
+  })
+
+  test('is the characters of the token where a whole part is linked', () => {
+    const range = rangeOfPart(token, 'header')
+    const link = range && readLink(token, range)
+    expect(link && valueOf(token, link)).toBe(token.header?.text)
+  })
+})
 
 describe('the parts of an encrypted token', () => {
   // RFC 7516 section 3.1: header, key, initialization vector, ciphertext and tag, with dots between them

@@ -2,11 +2,10 @@
 import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { tellPartner } from '../../disclosure/digestPlaces.ts'
-import { inspectorStore } from '../../state/inspectorStore.ts'
-import { followPin, point, togglePin } from '../../state/linkActs.ts'
+import { togglePin } from '../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../state/linkStore.ts'
-import { linkableOf, linkedOf } from '../../state/linkView.ts'
 import { tellLink, tellLinkName } from '../../token/tellLink.ts'
+import { copyValue, listenForLinks } from './linkKeys.ts'
 import css from './LinkedLine.module.css'
 import { useLink } from './useLink.ts'
 import { useLinkedPlace } from './useLinkedPlace.ts'
@@ -16,8 +15,9 @@ export function LinkedLine(): ReactElement {
   const linked = useLink()
   const stop = useStore(linkStore, (state) => state.walk)
   const missing = useStore(linkStore, (state) => state.missing)
+  const copied = useStore(linkStore, (state) => state.copied)
   useLinkedPlace()
-  useEffect(listen, [])
+  useEffect(listenForLinks, [])
   useEffect(() => {
     if (linked && SHOWN.has(linked.source)) bringIntoSight()
   }, [linked])
@@ -36,18 +36,28 @@ export function LinkedLine(): ReactElement {
         {!linked && missing}
       </p>
       {linked && (isPinned || linked.source === 'caret') && (
-        <button
-          type="button"
-          className="link"
+        <span
           data-keeps-link
-          aria-pressed={isPinned}
+          className={css['acts']}
           // the field keeps its focus, and so its caret its link
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => togglePin(linked.link)}
         >
-          {isPinned ? 'Unpin' : 'Pin'}
-        </button>
+          <button
+            type="button"
+            className="link"
+            aria-pressed={isPinned}
+            onClick={() => togglePin(linked.link)}
+          >
+            {isPinned ? 'Unpin' : 'Pin'}
+          </button>
+          <button type="button" className="link" onClick={() => void copyValue(linked.link)}>
+            Copy value
+          </button>
+        </span>
       )}
+      <span role="status" aria-label="Copied">
+        {copied}
+      </span>
       {stop !== null && <Walk />}
     </div>
   )
@@ -67,31 +77,4 @@ function bringIntoSight(): void {
   const sight = frame.getBoundingClientRect()
   if (place.top < sight.top || place.bottom > sight.bottom)
     frame.scrollTop += place.top - (sight.top + sight.height / 2)
-}
-
-/** What holds for the whole page: a field that is left links nothing, Esc lets go, and a pin follows its claim. */
-function listen(): () => void {
-  const stopFollowing = inspectorStore.subscribe((after, before) => {
-    if (linkableOf(after).text === linkableOf(before).text) return
-    const linked = linkedOf(before, linkStore.getState())
-    if (linked?.source === 'pin') followPin(linked.link)
-  })
-  document.addEventListener('focusout', onFocusOut)
-  document.addEventListener('keydown', onKeyDown)
-  return () => {
-    document.removeEventListener('focusout', onFocusOut)
-    document.removeEventListener('keydown', onKeyDown)
-    stopFollowing()
-  }
-}
-
-function onFocusOut({ relatedTarget }: FocusEvent): void {
-  const isKept = relatedTarget instanceof Element && relatedTarget.closest('[data-keeps-link]')
-  if (!isKept) point('caret', null)
-}
-
-function onKeyDown(event: KeyboardEvent): void {
-  const { walk, ranges } = linkStore.getState()
-  if (event.key !== 'Escape' || event.defaultPrevented || walk !== null || !ranges.pin) return
-  if (!document.querySelector('dialog[open]')) point('pin', null)
 }
