@@ -25,12 +25,14 @@ export function warnAbout(found: readonly Told[], commands: readonly FoundComman
   return [...warnings]
 }
 
-/** E17: a header value of three words. */
 function warnAboutBlank(place: Place, { firstBlankAfter, blanks }: Finding): string[] {
   if (firstBlankAfter === null || place.kind !== 'header' || place.scheme === null) return []
-  return [
-    `\`${place.header}: ${place.scheme}\` has ${2 + blanks} words. Servers expect exactly two: the scheme and the token. Remove the space after character ${firstBlankAfter} of the token.`,
-  ]
+  return [tellBlank(`${place.header}: ${place.scheme}`, 2 + blanks, firstBlankAfter)]
+}
+
+/** E17: a header value of three words and more. */
+export function tellBlank(scheme: string, words: number, after: number): string {
+  return `\`${scheme}\` has ${words} words. Servers expect exactly two: the scheme and the token. Remove the space after character ${after} of the token.`
 }
 
 function warnAboutAlphabet(text: string): string[] {

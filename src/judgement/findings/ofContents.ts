@@ -204,7 +204,21 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
 /** Behind stock gunicorn, whose header lines are the shortest of the common servers (measured; decisions.md F). */
 const LONGEST_IN_HEADER = 8166
 
-/** E18. */
+/** E18; `share` is the largest claim. */
+export function tellTooLarge(
+  length: number,
+  share: { name: string; characters: number } | null,
+): [string, string] {
+  const largest =
+    share === null
+      ? ''
+      : ` The claim ${share.name} takes ${grouped(share.characters)} of them; look it up on the server instead.`
+  return [
+    `${grouped(length)} characters is too big for one header.`,
+    `Behind gunicorn’s defaults the longest is ${grouped(LONGEST_IN_HEADER)} (measured).${largest}`,
+  ]
+}
+
 function ofSize(inspected: Inspected): Finding[] {
   const { reading, claims } = inspected
   const { length } = reading.text
@@ -214,20 +228,10 @@ function ofSize(inspected: Inspected): Finding[] {
   const place = placeInPayload(inspected, largest)
   const span = place && readLink(reading, place)?.characters
   const share =
-    !span || largest === undefined
-      ? ''
-      : ` The claim ${nameInSentence(largest.name)} takes ${grouped(span.end - span.start)} of them; look it up on the server instead.`
-  return [
-    find(
-      'too-large',
-      'Risk',
-      [
-        `${grouped(length)} characters is too big for one header.`,
-        `Behind gunicorn’s defaults the longest is ${grouped(LONGEST_IN_HEADER)} (measured).${share}`,
-      ],
-      place,
-    ),
-  ]
+    span && largest
+      ? { name: nameInSentence(largest.name), characters: span.end - span.start }
+      : null
+  return [find('too-large', 'Risk', tellTooLarge(length, share), place)]
 }
 
 const sizeOf = ({ nameStart, value }: JsonMember): number => value.end - nameStart

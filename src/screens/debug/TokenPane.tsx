@@ -10,7 +10,7 @@ import { backToPasted, showToken } from '../../state/tokenActs.ts'
 import { toldOf, isCleaned, isEdited, readingOf, tabNamesOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
 import type { TokenFault } from '../../token/fault.ts'
-import { FormTools, LateFaults, LinkedLine, PartMap, Tabs, TokenTools } from '../late.ts'
+import { FormTools, LateFaults, LinkedLine, LinkNote, PartMap, Tabs, TokenTools } from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -80,10 +80,9 @@ export function TokenPane({
         )}
       </div>
       {unknownSettings.length > 0 && (
-        <p className={section['strip']} data-state="warning" role="status" aria-label="Link">
-          This link asks for what this page does not know: {unknownSettings.join(', ')}. The rest of
-          it was applied.
-        </p>
+        <Suspense>
+          <LinkNote unknown={unknownSettings} />
+        </Suspense>
       )}
       {partMap}
       <div id="token-box" className={css['box']}>
