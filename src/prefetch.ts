@@ -14,6 +14,7 @@ export function prefetchRest(): Promise<unknown> {
     import('./samples/rareSamples.ts'),
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),
+    import('./screens/palette/CommandPalette.tsx'),
     import('./screens/session/SessionScreen.tsx'),
     import('./screens/learn/LearnScreen.tsx'),
     import('./screens/attack/AttackScreen.tsx'),

@@ -1,4 +1,5 @@
 /** What was found in a pasted text? */
+import type { Carriage } from './carriage.ts'
 import type { Request } from './command.ts'
 import type { Place } from './place.ts'
 
@@ -39,6 +40,8 @@ export interface Intake {
   sentence: string
   /** Sentences to follow it: what is wrong with the way the token was written or sent. */
   warnings: string[]
+  /** How each of the tokens travelled, in their order. */
+  carried: Carriage[]
   /** What goes into the key box; null unless `kind` is `key`. */
   key: string | null
   /** The request of the first command that holds a token, else of the first command; null without one. */

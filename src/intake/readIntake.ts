@@ -48,7 +48,8 @@ export function readIntake(raw: string): Intake {
 }
 
 function intakeOf(kind: IntakeKind, sentence: string, more: Partial<Intake> = {}): Intake {
-  return { kind, tokens: [], sentence, warnings: [], key: null, request: null, ...more }
+  const nothing = { tokens: [], warnings: [], carried: [], key: null, request: null }
+  return { kind, sentence, ...nothing, ...more }
 }
 
 const isKnown = ({ header }: Finding): boolean =>
@@ -120,6 +121,11 @@ function readFound(
   return intakeOf(told.length === 1 ? 'token' : 'tokens', tellTokens(told, rest), {
     tokens: told.map(({ token }) => token),
     warnings: warnAbout(told, holding),
+    carried: told.map(({ token: { place, name } }) => ({
+      place,
+      name,
+      url: holding[0]?.request?.url ?? null,
+    })),
     request: (holding[0] ?? commands[0])?.request ?? null,
   })
 }

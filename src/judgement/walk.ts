@@ -2,7 +2,7 @@
 import { algorithmNamed } from '../algorithms/algorithms.ts'
 import { type ClaimContext, explainClaim } from '../claims/explainClaim.ts'
 import { nameInSentence } from '../claims/shortText.ts'
-import type { ByteRange, Linkable, LinkPart } from '../token/carrier.ts'
+import type { ByteRange, Linkable } from '../token/carrier.ts'
 import { grouped } from '../token/grouped.ts'
 import { type JsonMember, memberNamed } from '../token/jsonText.ts'
 import { rangeOfMember, rangeOfPart } from '../token/link.ts'
@@ -58,7 +58,11 @@ export function walkStops(
   return stops
 }
 
-function wholePart(token: Linkable, part: LinkPart, sentence: string): WalkStop {
+function wholePart(
+  token: Linkable,
+  part: Exclude<WalkStop['kind'], 'verdict'>,
+  sentence: string,
+): WalkStop {
   const name = `${part.charAt(0).toUpperCase()}${part.slice(1)}`
   return { kind: part, name, range: rangeOfPart(token, part), sentence }
 }

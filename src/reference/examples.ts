@@ -28,6 +28,19 @@ export const HS256: SignatureAlgorithm = {
   signatureBytes: [32],
 }
 
+export const RS256: SignatureAlgorithm = {
+  name: 'RS256',
+  inWords: 'RSASSA-PKCS1-v1_5, SHA-256, private and public key',
+  section: 'RFC 7518 section 3.3',
+  family: 'rsa-pkcs1',
+  hash: 'SHA-256',
+  keyType: 'RSA',
+  curve: null,
+  otherCurve: null,
+  minimumBits: 2048,
+  signatureBytes: [],
+}
+
 export const alg = 'HS256'
 const at = { start: 40, end: 41 }
 const part = 'payload'

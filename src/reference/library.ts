@@ -6,6 +6,7 @@ import { tellMissing } from '../claims/tellMissing.ts'
 import { type HeaderLibrary, loadHeaderLibrary } from '../header/headerLibrary.ts'
 import { rules } from '../judgement/findings/rules.ts'
 import { messages } from './messages.ts'
+import { numberedMessages } from './numbered.ts'
 import { addressOfBasis, type ReferencePage } from './page.ts'
 
 let reference: Promise<readonly ReferencePage[]> | undefined
@@ -43,6 +44,17 @@ async function gather(): Promise<readonly ReferencePage[]> {
       standing: group,
       sentence: rest === '' ? lead : rest,
       facts: [],
+      source: null,
+    })),
+    ...numberedMessages().map(({ id, lead, rest, where }) => ({
+      section: 'error' as const,
+      id,
+      title: `${id}: ${lead}`,
+      standing: null,
+      sentence: rest,
+      facts: [
+        { label: 'Where it is said', text: `${where.charAt(0).toUpperCase()}${where.slice(1)}.` },
+      ],
       source: null,
     })),
   ]

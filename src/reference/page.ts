@@ -7,6 +7,7 @@ export const SECTIONS = {
   'media-types': 'Media types',
   findings: 'Findings',
   messages: 'Messages',
+  error: 'Numbered messages',
 } as const
 
 export type SectionId = keyof typeof SECTIONS

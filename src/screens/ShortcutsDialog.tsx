@@ -6,7 +6,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { PLACES } from './places.ts'
 import css from './ShortcutsDialog.module.css'
 
-export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
+interface Props {
+  onClose: () => void
+  /** Opens the search in its place. */
+  onSearch: () => void
+}
+
+export function ShortcutsDialog({ onClose, onSearch }: Props): ReactElement {
   const hasSingleKeys = useStore(preferencesStore, (state) => state.hasSingleKeys)
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
@@ -17,6 +23,16 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
               <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>V</kbd>
             </th>
             <td>Outside a field: read what is on the clipboard as a token</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> or <kbd>⌘</kbd> <kbd>K</kbd>
+            </th>
+            <td>
+              <button type="button" className="link" onClick={onSearch}>
+                Go to anything by its name
+              </button>
+            </td>
           </tr>
           {Object.entries(PLACES).map(([key, { name }]) => (
             <tr key={key}>
@@ -31,6 +47,18 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
               <kbd>W</kbd>
             </th>
             <td>Walk through the token; then ← and → go back and on</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>L</kbd>
+            </th>
+            <td>On a claim: keep its characters lit, or let them go</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>C</kbd>
+            </th>
+            <td>On a claim: copy its value</td>
           </tr>
           <tr>
             <th scope="row">

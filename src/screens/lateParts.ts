@@ -10,6 +10,7 @@ import { FindingList } from './debug/FindingList.tsx'
 import { HeaderList } from './debug/HeaderList.tsx'
 import { KeyPane } from './debug/KeyPane.tsx'
 import { LinkedLine } from './debug/LinkedLine.tsx'
+import { LinkNote } from './debug/LinkNote.tsx'
 import { PartMap } from './debug/PartMap.tsx'
 import { SignaturePane } from './debug/SignaturePane.tsx'
 import { TimePane } from './debug/TimePane.tsx'
@@ -30,6 +31,7 @@ export {
   HeaderList,
   KeyPane,
   LinkedLine,
+  LinkNote,
   OtherScreen,
   PartMap,
   SignaturePane,

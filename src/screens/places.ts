@@ -11,3 +11,13 @@ export const PLACES: Record<string, { name: string; selector: string }> = {
   f: { name: 'the findings', selector: '#findings' },
   v: { name: 'the verdict', selector: '#verdict' },
 }
+
+/** Puts the focus on a place and brings it into sight; nothing where the view has no such place. */
+export function goTo(selector: string): void {
+  const place = document.querySelector<HTMLElement>(selector)
+  if (!place) return
+  // what is no control of its own can be reached by this alone
+  if (place.tabIndex < 0) place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  place.scrollIntoView({ block: 'nearest' })
+}

@@ -1,5 +1,6 @@
 /** Which scenario does a link ask for, and how is a scenario written into one? ux.md 2.2 and 4.4. */
 import { nameInSentence } from '../claims/shortText.ts'
+import { nearestName } from '../token/nearestName.ts'
 import { type Parameter, parameters } from './parameters.ts'
 import type { Scenario } from './scenario.ts'
 import { fitServer, type ScenarioNote, tellScenarioNote } from './scenarioNotes.ts'
@@ -84,8 +85,13 @@ const escapeValue = (text: string): string =>
 /** What is in the link, and what became of it. */
 export function tellQueryNote(note: QueryNote): string {
   switch (note.code) {
-    case 'unknown':
-      return `Ignored: ${nameInSentence(note.key)}. The lab has no such setting.`
+    case 'unknown': {
+      const known = parameters.map(({ key }) => key)
+      // the keys are short: two slips lead from any to any other
+      const nearest = nearestName(note.key, known, note.key.length > 3 ? 2 : 1)
+      const hint = nearest === null ? '' : ` Did you mean ${nearest}?`
+      return `Ignored: ${nameInSentence(note.key)}. The lab has no such setting.${hint}`
+    }
     case 'repeated':
       return `${note.key} stands in the link more than once. The last one counts.`
     case 'unreadable':

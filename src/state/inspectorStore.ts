@@ -15,7 +15,7 @@ export type PaneName = 'header' | 'payload'
 export type Standing = Pick<FoundToken, 'text' | 'start' | 'rawAt'>
 
 /** What the page says about a text that came in. */
-export type Told = Pick<Intake, 'sentence' | 'warnings'>
+export type Told = Pick<Intake, 'sentence' | 'warnings'> & Partial<Pick<Intake, 'carried'>>
 
 export interface Inspector {
   /** What came in, the tokens found in it, and what is said about that. */

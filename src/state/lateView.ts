@@ -1,4 +1,5 @@
 /** What follows from what the user has given, told by code that arrives late? */
+import type { Carriage } from '../intake/carriage.ts'
 import { judgeCertificate } from '../judgement/certificateDates.ts'
 import { findFindings } from '../judgement/findings.ts'
 import type { Finding } from '../judgement/findings/finding.ts'
@@ -45,8 +46,14 @@ const algorithmsOnce = memoLast((text: string, count: number) =>
   ),
 )
 
+/** How the shown token came here; null where nothing tells. An edited one came as what it was made of. */
+function carriageOf({ box, current, pasted, shown }: Inspector): Carriage | null {
+  const isTyped = box?.text === current[shown]
+  return (isTyped ? box?.told.carried?.[0] : pasted.told.carried?.[shown]) ?? null
+}
+
 /** `now` is the instant judged by, `live` this computer's time, both in seconds. */
 export function findingsOf(inspector: Inspector, now: number, live: number): Finding[] {
   const assessment = judgeCertificate(assessmentOf(inspector), now)
-  return findFindings(readingOf(inspector), assessment, now, live)
+  return findFindings(readingOf(inspector), assessment, now, live, carriageOf(inspector))
 }

@@ -18,7 +18,12 @@ export function point(source: LinkSource, range: ByteRange | null): void {
   const kept = token === text ? ranges : {}
   const before = kept[source] ?? null
   if (before === range || (before && range && isSameRange(before, range))) return
-  linkStore.setState({ token: text, ranges: { ...kept, [source]: range }, missing: null })
+  linkStore.setState({
+    token: text,
+    ranges: { ...kept, [source]: range },
+    missing: null,
+    copied: null,
+  })
 }
 
 /** What is pinned stays linked until it is let go; pinning it again lets it go. */

@@ -15,6 +15,8 @@ export interface LinkState {
   walk: number | null
   /** What the address led to in vain, in a sentence. */
   missing?: string | null
+  /** What was copied last of what is linked, in a sentence. */
+  copied?: string | null
 }
 
 export const linkStore = createStore<LinkState>(() => ({ token: '', ranges: {}, walk: null }))

@@ -81,8 +81,8 @@ export function editToken(text: string): void {
 }
 
 /** What was found in a text of the token box. */
-export function storeFound(text: string, { tokens: [found], sentence, warnings }: Intake): void {
-  setState({ box: { text, found: found ?? null, told: { sentence, warnings } } })
+export function storeFound(text: string, told: Intake): void {
+  setState({ box: { text, found: told.tokens[0] ?? null, told } })
 }
 
 /** Says something of the text in the box, whatever was found in it. */

@@ -1,6 +1,13 @@
 /** How do characters, groups of six bits, bytes and text lie over each other? ux.md 3.3, RFC 4648 §5. */
 import { readBase64url } from './base64url.ts'
-import { carrierOf, charactersOf, type Linkable, textOfBytes } from './carrier.ts'
+import {
+  carrierOf,
+  charactersOf,
+  type Linkable,
+  type LinkPart,
+  SEALED_PARTS,
+  textOfBytes,
+} from './carrier.ts'
 import { grouped } from './grouped.ts'
 import type { Link } from './link.ts'
 import { bytesOfCharacters } from './bytesOfCharacters.ts'
@@ -33,6 +40,9 @@ export interface Ruler {
   /** What is seen, in one or two sentences. */
   sentence: string
 }
+
+/** Their bytes are numbers or noise. */
+const WITHOUT_TEXT = new Set<LinkPart>(['signature', ...SEALED_PARTS])
 
 /** null for an empty range. At most 48 bytes are drawn, and then the sentence says so. */
 export function layRuler(token: Linkable, link: Link): Ruler | null {
@@ -67,10 +77,9 @@ export function layRuler(token: Linkable, link: Link): Ruler | null {
     bytes: Array.from(segment.bytes.subarray(touched.start, touched.end), (byte, index) =>
       cell((touched.start + index) * 4, 4, byte.toString(16).toUpperCase().padStart(2, '0')),
     ),
-    texts:
-      link.part === 'signature'
-        ? []
-        : textsOf(segment.bytes, touched).map(({ at, span, text }) => cell(at * 4, span * 4, text)),
+    texts: WITHOUT_TEXT.has(link.part)
+      ? []
+      : textsOf(segment.bytes, touched).map(({ at, span, text }) => cell(at * 4, span * 4, text)),
     sentence: tellRuler(link, total, own && (segment.text[own.start] ?? '')),
   }
 }

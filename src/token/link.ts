@@ -9,6 +9,7 @@ import {
   charactersOf,
   type Linkable,
   type LinkPart,
+  partAt,
 } from './carrier.ts'
 import type { TextSegment } from './segment.ts'
 import { bytesOfCharacters } from './bytesOfCharacters.ts'
@@ -81,6 +82,30 @@ export function nodeAt(token: Linkable, part: LinkPart, byte: number): LinkNode 
   return found
 }
 
+/**
+ * What a member or an item says: text without its quotes, anything else as it is spelled. Of other bytes the
+ * characters of the token that carry them; null where none do.
+ */
+export function valueOf(token: Linkable, link: Link): string | null {
+  const { part, path, characters } = link
+  const segment = textOf(token, part)
+  if (path === null || !segment)
+    return characters && token.text.slice(characters.start, characters.end)
+  const { text } = segment.decoded
+  const at = characterAt(text, segment.byteAt, link.byteStart)
+  for (let node = segment.json.root; node !== null;) {
+    const child: Child | undefined = childrenOf(node).find(
+      ({ start, end }) => start <= at && at < end,
+    )
+    if (!child) return null
+    const { node: value, start, end } = child
+    if (start === at && segment.byteAt(end) === link.byteEnd)
+      return value.kind === 'string' ? value.value : text.slice(value.start, value.end)
+    node = value
+  }
+  return null
+}
+
 /** All members and items of a part at any depth, each before what is inside it. */
 export function linkNodes(token: Linkable, part: 'header' | 'payload'): LinkNode[] {
   const segment = textOf(token, part)
@@ -100,21 +125,18 @@ export function linkNodes(token: Linkable, part: 'header' | 'payload'): LinkNode
 
 /** What the character of the token carries: of two claims the deeper one, else the one with more bits in it. */
 export function nodeAtCharacter(token: Linkable, at: number): LinkNode | null {
-  for (const part of PARTS) {
-    const carrier = carrierOf(token, part)
-    if (!carrier || carrier.writing === 'apart') continue
-    const { segment, writing } = carrier
-    const into = at - segment.start
-    if (into < 0 || at >= segment.end) continue
-    if (writing === 'plain') return nodeAt(token, part, byteAtOf(segment)(into))
-    const { start, end } = bytesOfCharacters({ start: into, end: into + 1 }, segment.bytes.length)
-    const first = nodeAt(token, part, start)
-    const last = nodeAt(token, part, end - 1)
-    if (first === null || last === null) return first ?? last
-    const isFirst = depthOf(first) - depthOf(last) || 8 * (start + 1) - 6 * into - 3
-    return isFirst >= 0 ? first : last
-  }
-  return null
+  const part = partAt(token, at)
+  const carrier = part && carrierOf(token, part)
+  if (!carrier || carrier.writing === 'apart') return null
+  const { segment, writing } = carrier
+  const into = at - segment.start
+  if (writing === 'plain') return nodeAt(token, part, byteAtOf(segment)(into))
+  const { start, end } = bytesOfCharacters({ start: into, end: into + 1 }, segment.bytes.length)
+  const first = nodeAt(token, part, start)
+  const last = nodeAt(token, part, end - 1)
+  if (first === null || last === null) return first ?? last
+  const isFirst = depthOf(first) - depthOf(last) || 8 * (start + 1) - 6 * into - 3
+  return isFirst >= 0 ? first : last
 }
 
 /**
@@ -122,28 +144,39 @@ export function nodeAtCharacter(token: Linkable, at: number): LinkNode | null {
  * is just the characters of that claim. null where the run is empty, leaves its part or carries nothing.
  */
 export function rangeOfCharacters(token: Linkable, { start, end }: Span): ByteRange | null {
-  for (const part of PARTS) {
-    const carrier = carrierOf(token, part)
-    if (!carrier || carrier.writing === 'apart') continue
-    const { segment, writing } = carrier
-    if (start < segment.start || start >= segment.end || end > segment.end || end <= start) continue
-    for (const at of [start, end - 1]) {
-      const node = nodeAtCharacter(token, at)
-      const span = node && readLink(token, node)?.characters
-      if (span && span.start === start && span.end === end) return node
-    }
-    const own = { start: start - segment.start, end: end - segment.start }
-    const byteAt = byteAtOf(segment)
-    const bytes =
-      writing === 'plain'
-        ? { start: byteAt(own.start), end: byteAt(own.end) }
-        : bytesOfCharacters(own, segment.bytes.length)
-    return bytes.end > bytes.start ? { part, byteStart: bytes.start, byteEnd: bytes.end } : null
+  const part = partAt(token, start)
+  const carrier = part && carrierOf(token, part)
+  if (!carrier || carrier.writing === 'apart') return null
+  const { segment, writing } = carrier
+  if (end > segment.end || end <= start) return null
+  for (const at of [start, end - 1]) {
+    const node = nodeAtCharacter(token, at)
+    const span = node && readLink(token, node)?.characters
+    if (span && span.start === start && span.end === end) return node
   }
-  return null
+  const own = { start: start - segment.start, end: end - segment.start }
+  const byteAt = byteAtOf(segment)
+  const bytes =
+    writing === 'plain'
+      ? { start: byteAt(own.start), end: byteAt(own.end) }
+      : bytesOfCharacters(own, segment.bytes.length)
+  return bytes.end > bytes.start ? { part, byteStart: bytes.start, byteEnd: bytes.end } : null
 }
 
-const PARTS = ['header', 'payload', 'signature'] as const
+/**
+ * The run as the bytes it carries; where it carries none, or belongs to several parts, as characters of the token.
+ * null for an empty run and beyond the token.
+ */
+export function rangeOfRun(token: Linkable, { start, end }: Span): ByteRange | null {
+  if (end <= start || end > token.text.length) return null
+  const range = rangeOfCharacters(token, { start, end })
+  const span = range && readLink(token, range)?.characters
+  // an illegal character cuts the bytes off, and padding has none
+  if (span && span.start === start && span.end === end) return range
+  const carrier = carrierOf(token, 'token')
+  const byteAt = carrier && byteAtOf(carrier.segment)
+  return byteAt && { part: 'token', byteStart: byteAt(start), byteEnd: byteAt(end) }
+}
 
 interface Child extends Span {
   step: string | number

@@ -1,4 +1,5 @@
 /** How is a link said in one line? Positions count from 1, ends inclusive. ux.md 3.3. */
+import type { LinkPart } from './carrier.ts'
 import { tellPath } from './claimPath.ts'
 import { grouped } from './grouped.ts'
 import type { Link } from './link.ts'
@@ -15,13 +16,24 @@ export function tellLink(link: Link): string {
   const bytes = `${part} ${tellRange('byte', { start: byteStart, end: byteEnd })}`
   if (characters === null) return `${name}: ${bytes}, none of them in the token itself`
   const places = `${name}: token ${tellRange('character', characters)}`
-  return part === 'signing input' ? places : `${places}, ${bytes}${tellShared(link)}`
+  return PLAIN.has(part) ? places : `${places}, ${bytes}${tellShared(link)}`
 }
 
-/** `exp`, `address.country`, `Payload`, or `These bytes` for what has no name. */
+/** What stands in a token as it is: its bytes are its characters. */
+const PLAIN = new Set<LinkPart>(['signing input', 'key-binding JWT', 'token'])
+
+/** "characters 68–89", or "bytes 24–39" where no characters of the token carry them. */
+export function tellPlace({ part, characters, byteStart, byteEnd }: Link): string {
+  return characters
+    ? tellRange('character', characters)
+    : `${part} ${tellRange('byte', { start: byteStart, end: byteEnd })}`
+}
+
+/** `exp`, `address.country`, `Payload`, `Disclosure 2`, or `These bytes` and `Here` for what has no name. */
 export function tellLinkName({ path, part, isWhole }: Link): string {
   if (path) return tellPath(path)
-  return isWhole ? `${part.charAt(0).toUpperCase()}${part.slice(1)}` : 'These bytes'
+  if (isWhole) return `${part.charAt(0).toUpperCase()}${part.slice(1)}`
+  return part === 'token' ? 'Here' : 'These bytes'
 }
 
 /** "bytes 24–39", "byte 3". */

@@ -167,6 +167,7 @@ export const cookiesAndAddresses: Fixture[] = [
     `https://app.example.com/verify/${EXAMPLE}/next`,
     EXAMPLE,
     'Found in the path of a URL.',
+    { warnings: ['Paths are logged by servers and proxies.'] },
   ),
   one(
     'a URL that encodes the dots',

@@ -1,4 +1,5 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
+import type { Carriage } from '../../src/intake/carriage.ts'
 import { findFindings } from '../../src/judgement/findings.ts'
 import type { Finding } from '../../src/judgement/findings/finding.ts'
 import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
@@ -25,6 +26,7 @@ export interface Question {
   leeway?: number
   /** This computer's time in seconds, where it differs from the instant judged by. */
   clock?: number
+  carriage?: Carriage
 }
 
 export interface Judged {
@@ -43,6 +45,7 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
     leeway = 0,
     clock = now,
     isFromToken = false,
+    carriage = null,
   } = question
   const reading = readAnyForm(token, plainForm)
   const assessment = await assess({ token, keyText: key, encoding, isFromToken }, reading)
@@ -53,7 +56,7 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
     headline,
     told: textOf(headline),
     rungs: climbLadder(reading, assessment, validity, faults, rareWords.times),
-    findings: findFindings(reading, assessment, now, clock),
+    findings: findFindings(reading, assessment, now, clock, carriage),
   }
 }
 

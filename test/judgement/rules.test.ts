@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type FindingId, rules } from '../../src/judgement/findings/rules.ts'
+import { readIntake } from '../../src/intake/readIntake.ts'
+import { readLink } from '../../src/token/link.ts'
+import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import {
   encode,
   hmacToken,
@@ -175,6 +178,52 @@ const cases: Record<FindingId, { found: Case; passed: Case }> = {
   'near-name': { found: token({ Exp: 1 }), passed: token({ experience: 1 }) },
   'hidden-mark': { found: token({ a: '\u202e' }), passed: token({ a: '\u00ad' }) },
   'too-large': { found: ofLength(8167), passed: ofLength(8166) },
+  'double-encoding': { found: token({ name: 'JosÃ©' }), passed: token({ name: 'JosÃ' }) },
+  'in-address': {
+    found: pasted(`https://x.example/?access_token=${good}`),
+    passed: pasted(`https://x.example/#access_token=${good}`),
+  },
+  'in-fragment': {
+    found: pasted(`https://x.example/#access_token=${good}`),
+    passed: pasted(`https://x.example/?access_token=${good}`),
+  },
+  'plain-http': {
+    found: pasted(`curl http://api.example/me -H 'Authorization: Bearer ${good}'`),
+    passed: pasted(`curl http://127.0.0.1:8000/me -H 'Authorization: Bearer ${good}'`),
+  },
+  'cookie-for-scripts': {
+    found: pasted(`Set-Cookie: jwt=${good}; Secure; SameSite=Lax`),
+    passed: pasted(`Set-Cookie: jwt=${good}; secure; httponly; SameSite=Lax`),
+  },
+  'cookie-in-clear': {
+    found: pasted(`Set-Cookie: jwt=${good}; HttpOnly; SameSite=Lax`),
+    // a browser sends cookies without their attributes, so nothing is known of those
+    passed: pasted(`Cookie: jwt=${good}`),
+  },
+  'cookie-across-sites': {
+    found: pasted(`Set-Cookie: jwt=${good}; HttpOnly; Secure; SameSite=None`),
+    passed: pasted(`Set-Cookie: jwt=${good}; HttpOnly; Secure; SameSite=Strict`),
+  },
+  'cookie-life': {
+    found: pasted(cookieUntil(NOW + 60 + 61)),
+    passed: pasted(cookieUntil(NOW + 60 + 60)),
+  },
+  'wrong-place': {
+    found: pasted(`Authorization: Bearer ${token({ token_type: 'refresh' })}`),
+    passed: pasted(`Authorization: Bearer ${token({ token_type: 'access' })}`),
+  },
+}
+
+/** A token as it comes out of a pasted text, with the way it came. */
+function pasted(paste: string): [token: string, question: Question] {
+  const { tokens, carried } = readIntake(paste)
+  const [carriage] = carried
+  return [tokens[0]?.text ?? '', carriage ? { carriage } : {}]
+}
+
+function cookieUntil(seconds: number): string {
+  const expires = new Date(seconds * 1000).toUTCString()
+  return `Set-Cookie: jwt=${good}; Expires=${expires}; HttpOnly; Secure; SameSite=Lax`
 }
 
 /** The shortest payload padding that makes the whole token that long. */
@@ -201,7 +250,9 @@ describe('every rule finds its token, and not the nearest other one', () => {
 const placeOf = async (tokenText: string, id: FindingId): Promise<string | null> => {
   const { findings } = await judge(tokenText, { key: '' })
   const place = findings.find((finding) => finding.id === id)?.place
-  return place ? tokenText.slice(place.start, place.end) : null
+  if (!place || typeof place === 'string') return place ?? null
+  const span = readLink(readAnyForm(tokenText, plainForm), place)?.characters
+  return span ? tokenText.slice(span.start, span.end) : null
 }
 
 describe('the place of a finding', () => {
@@ -222,6 +273,43 @@ describe('the place of a finding', () => {
 
   test('is none where something is missing', async () => {
     expect(await placeOf(token({ exp: undefined }), 'no-exp')).toBeNull()
+  })
+})
+
+/** What is found in a pasted text, where the token itself gives no reason. */
+const toldOf = async (paste: string): Promise<string[]> => {
+  const [tokenText, question] = pasted(paste)
+  const { findings } = await judge(tokenText, { ...question, clock: NOW + 60 })
+  return findings.map(({ severity, title }) => `${severity}: ${title}`)
+}
+
+describe('the way a token came', () => {
+  test('is a risk in a query, a note behind #', async () => {
+    expect(await toldOf(`https://x.example/cb?token=${good}`)).toEqual([
+      'Risk: Query strings are logged by servers and proxies.',
+    ])
+    expect(await toldOf(`https://x.example/cb#token=${good}`)).toEqual([
+      'Note: The token came in the part of an address behind #.',
+    ])
+  })
+
+  test('is told once where address and command agree', async () => {
+    expect(await toldOf(`curl 'http://api.example/me?token=${good}'`)).toEqual([
+      'Risk: Query strings are logged by servers and proxies.',
+      'Risk: The request goes to api.example over plain http: anyone on the way can read the token.',
+    ])
+  })
+
+  test('counts the life of a cookie from iat, and lets Max-Age go before Expires', async () => {
+    const cookie = `Set-Cookie: jwt=${good}; HttpOnly; Secure; SameSite=Lax`
+    expect(await toldOf(`${cookie}; Max-Age=3600; Expires=Thu, 01 Jan 1970 00:00:00 GMT`)).toEqual([
+      'Note: The cookie outlives its token by 58 minutes.',
+    ])
+    expect(await toldOf(`${cookie}; Max-Age=120`)).toEqual([])
+    expect(await toldOf(`${cookie}; Max-Age=30`)).toEqual([
+      'Note: The cookie ends 1 minute 30 seconds before its token.',
+    ])
+    expect(await toldOf(`${cookie}; Expires=soon`)).toEqual([])
   })
 })
 

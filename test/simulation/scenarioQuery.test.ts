@@ -61,7 +61,12 @@ describe('a link', () => {
   it('names what it does not know and goes on', () => {
     const { scenario, notes } = read('rotat=1&al=60')
     expect(scenario.accessLifetime).toBe(60_000)
-    expect(notes.map(tellQueryNote)).toEqual(['Ignored: rotat. The lab has no such setting.'])
+    expect(notes.map(tellQueryNote)).toEqual([
+      'Ignored: rotat. The lab has no such setting. Did you mean rot?',
+    ])
+    expect(read('xy=1').notes.map(tellQueryNote)).toEqual([
+      'Ignored: xy. The lab has no such setting.',
+    ])
   })
 
   it.each([

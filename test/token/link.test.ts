@@ -1,6 +1,7 @@
 /** Does every claim lead to the very bytes and characters that carry it, and back? ux.md 3.3. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type LinkPart, SEALED_PARTS } from '../../src/token/carrier.ts'
 import { tellPath } from '../../src/token/claimPath.ts'
 import {
   linkNodes,
@@ -8,7 +9,9 @@ import {
   nodeAtCharacter,
   rangeOfCharacters,
   rangeOfPart,
+  rangeOfRun,
   readLink,
+  valueOf,
 } from '../../src/token/link.ts'
 import { encodeBase64url } from '../../src/token/base64url.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
@@ -97,6 +100,126 @@ describe('a link in words', () => {
     expect(toldOf(token, 'a')).toBe(
       `a: token characters ${at + 2}–${at + 8}, payload bytes 2–6; the first character is shared`,
     )
+  })
+})
+
+/** The whole part in words. */
+function toldPart(token: TokenReading, part: LinkPart): string | null {
+  const range = rangeOfPart(token, part)
+  const link = range && readLink(token, range)
+  return link && tellLink(link)
+}
+
+describe('what linked bytes say', () => {
+  const token = readToken(tokenOf(HS256, '{"s":"a\\u00e9","n":1.50,"o":{"l":[true,["x"]]}}'))
+  const valueAt = (path: string): string | null => {
+    const node = linkNodes(token, 'payload').find((one) => one.path && tellPath(one.path) === path)
+    const link = node && readLink(token, node)
+    return link ? valueOf(token, link) : null
+  }
+
+  test('is text without its quotes, and all else as it is spelled', () => {
+    expect(['s', 'n', 'o', 'o.l[0]', 'o.l[1][0]'].map(valueAt)).toEqual([
+      'aé',
+      '1.50',
+      '{"l":[true,["x"]]}',
+      'true',
+      'x',
+    ])
+  })
+
+  test('is the characters of the token where a whole part is linked', () => {
+    const range = rangeOfPart(token, 'header')
+    const link = range && readLink(token, range)
+    expect(link && valueOf(token, link)).toBe(token.header?.text)
+  })
+})
+
+describe('the parts of an encrypted token', () => {
+  // RFC 7516 section 3.1: header, key, initialization vector, ciphertext and tag, with dots between them
+  const sealed = readToken(
+    `${encode('{"alg":"A128KW","enc":"A128GCM"}')}.AAAAAA.BBBB.CCCCCCCC.DDDD`,
+  )
+
+  test('lead to their own characters and bytes, and back', () => {
+    expect(SEALED_PARTS.map((part) => toldPart(sealed, part))).toEqual([
+      'Encrypted key: token characters 45–50, encrypted key bytes 1–4',
+      'Initialization vector: token characters 52–55, initialization vector bytes 1–3',
+      'Ciphertext: token characters 57–64, ciphertext bytes 1–6',
+      'Authentication tag: token characters 66–69, authentication tag bytes 1–3',
+    ])
+    expect(nodeAtCharacter(sealed, 56)?.part).toBe('ciphertext')
+    expect(nodeAtCharacter(sealed, 63)?.part).toBe('ciphertext')
+    expect(nodeAtCharacter(sealed, 64)).toBeNull()
+  })
+
+  test('are none where a token is signed, and empty where the key is agreed on', () => {
+    expect(rangeOfPart(notes, 'ciphertext')).toBeNull()
+    const direct = readToken(`${encode('{"alg":"dir","enc":"A128GCM"}')}..BBBB.CCCC.DDDD`)
+    expect(toldPart(direct, 'encrypted key')).toBe('Encrypted key: empty')
+  })
+})
+
+describe('what stands behind the tildes', () => {
+  const issued = tokenOf(HS256, '{"a":1}')
+  const bound = readAnyForm(`${issued}~AAAA~BBBBBBBB~e30.e30.AAAA`, plainForm)
+  const at = issued.length + 2
+
+  test('is disclosures, counted from 1, and the JWT of the holder', () => {
+    expect(toldPart(bound, 'disclosure 1')).toBe(
+      `Disclosure 1: token characters ${at}–${at + 3}, disclosure 1 bytes 1–3`,
+    )
+    expect(toldPart(bound, 'disclosure 2')).toBe(
+      `Disclosure 2: token characters ${at + 5}–${at + 12}, disclosure 2 bytes 1–6`,
+    )
+    expect(toldPart(bound, 'disclosure 3')).toBeNull()
+    expect(toldPart(bound, 'key-binding JWT')).toBe(
+      `Key-binding JWT: token characters ${at + 14}–${at + 25}`,
+    )
+  })
+
+  test('is found at its characters', () => {
+    const parts = [-2, -1, 0, 3, 4, 5, 13, 17].map(
+      (step) => nodeAtCharacter(bound, at - 1 + step)?.part,
+    )
+    expect(parts).toEqual([
+      'signature',
+      undefined,
+      'disclosure 1',
+      'disclosure 1',
+      undefined,
+      'disclosure 2',
+      undefined,
+      'key-binding JWT',
+    ])
+  })
+})
+
+const toldRun = (token: TokenReading, start: number, end: number): string | null => {
+  const range = rangeOfRun(token, { start, end })
+  const link = range && readLink(token, range)
+  return link && tellLink(link)
+}
+
+describe('a run of characters', () => {
+  test('is the bytes it carries', () => {
+    expect(toldRun(notes, 67, 89)).toBe(
+      'exp: token characters 68–89, payload bytes 24–39; the first character is shared',
+    )
+  })
+
+  test('is characters where it carries none, or reaches over parts', () => {
+    const padded = readToken(`${NOTES_ACCESS}=`)
+    expect(toldRun(padded, 205, 206)).toBe('Here: token character 206')
+    const broken = readToken(NOTES_ACCESS.replace('ZXhw', 'ZX%w'))
+    expect(toldRun(broken, 70, 71)).toBe('Here: token character 71')
+    expect(toldRun(notes, 30, 40)).toBe('Here: token characters 31–40')
+    expect(toldRun(notes, 0, NOTES_ACCESS.length)).toBe('Token: token characters 1–205')
+  })
+
+  test('is nothing where it is empty or beyond the token', () => {
+    expect(rangeOfRun(notes, { start: 3, end: 3 })).toBeNull()
+    expect(rangeOfRun(notes, { start: 200, end: 206 })).toBeNull()
   })
 })
 

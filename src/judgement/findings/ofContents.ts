@@ -4,11 +4,12 @@ import { nameInSentence, shorten } from '../../claims/shortText.ts'
 import { tellList } from '../../claims/shownInPart.ts'
 import { readTokenKind } from '../../claims/tokenKind.ts'
 import { grouped } from '../../token/grouped.ts'
+import { readLink } from '../../token/link.ts'
 import type { JsonMember, JsonNode } from '../../token/jsonText.ts'
 import type { TextSegment } from '../../token/segment.ts'
-import type { Span } from '../../token/spans.ts'
+import { readUtf8 } from '../../token/utf8.ts'
 import { visible } from '../../token/visible.ts'
-import { find, type Finding, type Inspected, placeInPayload, placeOfText } from './finding.ts'
+import { find, type Finding, type Inspected, placeInPayload } from './finding.ts'
 
 export function findInContents(inspected: Inspected): Finding[] {
   const members = membersIn(inspected.claims)
@@ -18,6 +19,7 @@ export function findInContents(inspected: Inspected): Finding[] {
       : []),
     ...ofNumbers(inspected, members),
     ...ofShadows(inspected, members),
+    ...ofTwiceEncoded(inspected, members),
     ...ofHiddenMarks(inspected),
     ...ofSize(inspected),
   ]
@@ -139,6 +141,36 @@ function ofShadows(inspected: Inspected, members: JsonMember[]): Finding[] {
   })
 }
 
+/** A lead byte of UTF-8 and what follows it, each read as a character of its own. */
+const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf]/
+
+/** UTF-8 that somebody read as Latin-1: the first such claim. */
+function ofTwiceEncoded(inspected: Inspected, members: JsonMember[]): Finding[] {
+  const member = members.find(({ value }) => value.kind === 'string' && TWICE.test(value.value))
+  const meant = member?.value.kind === 'string' ? readAsLatin1(member.value.value) : null
+  if (!member || meant === null) return []
+  return [
+    find(
+      'double-encoding',
+      'Note',
+      [
+        `${nameInSentence(member.name)} looks like text that was encoded twice.`,
+        `It was probably meant to be ${shorten(meant)}. Its issuer must read text as UTF-8 before it writes the token.`,
+      ],
+      placeInPayload(inspected, member),
+    ),
+  ]
+}
+
+/** What the text was before its bytes were taken for characters; null where it cannot have been. */
+function readAsLatin1(text: string): string | null {
+  const codes = Array.from(text.slice(0, LONGEST_LOOKED_AT), (one) => one.codePointAt(0) ?? 0)
+  if (text.length > LONGEST_LOOKED_AT || codes.some((code) => code > 0xff)) return null
+  const { text: meant, fault } = readUtf8(Uint8Array.from(codes))
+  return fault ? null : meant
+}
+const LONGEST_LOOKED_AT = 1000
+
 const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u
 
 /** Marks that reorder or hide what stands beside them. */
@@ -148,9 +180,14 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
     ['payload', payload],
   ]
   return parts.flatMap(([part, segment]) => {
-    const found = segment === null ? null : HIDDEN.exec(segment.decoded.text)
+    const found = segment && HIDDEN.exec(segment.decoded.text)
     if (!found) return []
-    const span: Span = { start: found.index, end: found.index + found[0].length }
+    const { index } = found
+    const range = {
+      part,
+      byteStart: segment.byteAt(index),
+      byteEnd: segment.byteAt(index + found[0].length),
+    }
     return [
       find(
         'hidden-mark',
@@ -159,7 +196,7 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
           `The ${part} holds an invisible mark (${visible(found[0])}).`,
           'It can make text look other than it is. The claims spell it out; look twice at that value.',
         ],
-        placeOfText(segment, span),
+        range,
       ),
     ]
   })
@@ -168,7 +205,21 @@ function ofHiddenMarks({ reading: { header, payload } }: Inspected): Finding[] {
 /** Behind stock gunicorn, whose header lines are the shortest of the common servers (measured; decisions.md F). */
 const LONGEST_IN_HEADER = 8166
 
-/** E18. */
+/** E18; `share` is the largest claim. */
+export function tellTooLarge(
+  length: number,
+  share: { name: string; characters: number } | null,
+): [string, string] {
+  const largest =
+    share === null
+      ? ''
+      : ` The claim ${share.name} takes ${grouped(share.characters)} of them; look it up on the server instead.`
+  return [
+    `${grouped(length)} characters is too big for one header.`,
+    `Behind gunicorn’s defaults the longest is ${grouped(LONGEST_IN_HEADER)} (measured).${largest}`,
+  ]
+}
+
 function ofSize(inspected: Inspected): Finding[] {
   const { reading, claims } = inspected
   const { length } = reading.text
@@ -176,21 +227,12 @@ function ofSize(inspected: Inspected): Finding[] {
     return []
   const largest = claims?.members.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
   const place = placeInPayload(inspected, largest)
+  const span = place && readLink(reading, place)?.characters
   const share =
-    place === null || largest === undefined
-      ? ''
-      : ` The claim ${nameInSentence(largest.name)} takes ${grouped(place.end - place.start)} of them; look it up on the server instead.`
-  return [
-    find(
-      'too-large',
-      'Risk',
-      [
-        `${grouped(length)} characters is too big for one header.`,
-        `Behind gunicorn’s defaults the longest is ${grouped(LONGEST_IN_HEADER)} (measured).${share}`,
-      ],
-      place,
-    ),
-  ]
+    span && largest
+      ? { name: nameInSentence(largest.name), characters: span.end - span.start }
+      : null
+  return [find('too-large', 'Risk', tellTooLarge(length, share), place)]
 }
 
 const sizeOf = ({ nameStart, value }: JsonMember): number => value.end - nameStart

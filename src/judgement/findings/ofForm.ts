@@ -1,4 +1,5 @@
 /** Which faults of form does a token have? RFC 7515 §5.2, RFC 7519 §7.2. */
+import { rangeOfRun } from '../../token/link.ts'
 import { tellFault } from '../../token/tellFault.ts'
 import { weighFault } from '../../token/weighFault.ts'
 import { find, type Finding, type Inspected } from './finding.ts'
@@ -6,12 +7,11 @@ import { find, type Finding, type Inspected } from './finding.ts'
 export function findInForm({ reading }: Inspected): Finding[] {
   return reading.faults.map((fault) => {
     const { title, text } = tellFault(fault)
-    const { start, end } = fault
     return find(
       fault.code,
       weighFault(fault) === 'fail' ? 'Stop' : 'Risk',
       [title, text],
-      end > start ? { start, end } : null,
+      rangeOfRun(reading, fault),
     )
   })
 }

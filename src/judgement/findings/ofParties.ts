@@ -16,6 +16,12 @@ export function findInParties(inspected: Inspected): Finding[] {
   ]
 }
 
+/** E16. */
+export const REFRESH_TOKEN = [
+  'This is a refresh token.',
+  'APIs answer “Token has wrong type”. Send the access token in the header; send this one only in the body of the refresh request.',
+] as const
+
 /** A token that is good, but not where access tokens go. */
 function ofKind(inspected: Inspected, claims: JsonObject): Finding[] {
   const { header } = inspected
@@ -25,10 +31,7 @@ function ofKind(inspected: Inspected, claims: JsonObject): Finding[] {
         find(
           'refresh-token',
           'Note',
-          [
-            'This is a refresh token.',
-            'APIs answer “Token has wrong type”. Send the access token in the header; send this one only in the body of the refresh request.',
-          ],
+          REFRESH_TOKEN,
           placeInPayload(inspected, memberNamed(claims, 'token_type')),
         ),
       ]

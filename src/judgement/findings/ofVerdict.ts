@@ -1,4 +1,5 @@
 /** Which verdicts oblige a server to refuse, and which keys make a good signature weak? RFC 8725 §3.1–3.5, RFC 7518 §3. */
+import { rangeOfPart } from '../../token/link.ts'
 import { memberNamed } from '../../token/jsonText.ts'
 import type { KeyConcern } from '../../verification/usedKey.ts'
 import { find, type Finding, type Inspected, placeInHeader } from './finding.ts'
@@ -10,7 +11,6 @@ export function findInVerdict(inspected: Inspected): Finding[] {
   const { state, lead, rest } = told
   const member = (name: string): Finding['place'] =>
     placeInHeader(inspected, memberNamed(header, name))
-  const { signature } = reading
   switch (verdict.kind) {
     case 'refused-header':
       // the faults of form tell that one already
@@ -22,14 +22,7 @@ export function findInVerdict(inspected: Inspected): Finding[] {
     case 'signature-missing':
       return [find('signature-missing', 'Stop', [lead, rest], member('alg'))]
     case 'wrong-length':
-      return [
-        find(
-          'signature-length',
-          'Stop',
-          [lead, rest],
-          signature && { start: signature.start, end: signature.end },
-        ),
-      ]
+      return [find('signature-length', 'Stop', [lead, rest], rangeOfPart(reading, 'signature'))]
     case 'unusable-key':
       return verdict.reason.code === 'public-as-secret'
         ? [find('algorithm-confusion', 'Stop', [lead.replace(/^Stop: /, ''), rest], member('alg'))]
@@ -37,10 +30,10 @@ export function findInVerdict(inspected: Inspected): Finding[] {
     case 'verified': {
       const [gravest, ...others] = verdict.concerns
       const findings =
-        state === 'warning' && gravest ? [find(ruleOf(gravest), 'Risk', [lead, rest])] : []
+        state === 'warning' && gravest ? [find(ruleOf(gravest), 'Risk', [lead, rest], 'key')] : []
       // the headline names a graver fault of the same secret
       if (others.some(({ code }) => code === 'public-secret'))
-        findings.push(find('public-secret', 'Risk', PUBLIC_SECRET))
+        findings.push(find('public-secret', 'Risk', PUBLIC_SECRET, 'key'))
       return findings
     }
     default:

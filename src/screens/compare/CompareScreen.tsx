@@ -5,13 +5,13 @@ import { type Comparison, compareTokens } from '../../claims/compareTokens.ts'
 import { compareStore, openComparison, swapTexts, takeText } from '../../state/compareStore.ts'
 import { memoLast } from '../../state/memoLast.ts'
 import { readToken } from '../../token/readToken.ts'
-import section from '../debug/Section.module.css'
 import { isInField } from '../pasteAnywhere.ts'
 import type { Route } from '../route.ts'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
 import css from './CompareScreen.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { SummaryPane } from './SummaryPane.tsx'
+import { LinkNote } from '../debug/LinkNote.tsx'
 import { TokenBox } from './TokenBox.tsx'
 
 const readBoth = memoLast((text: string) => readToken(text.trim()), 2)
@@ -37,12 +37,7 @@ export function CompareScreen({ route }: { route: Route }): ReactElement {
           Swap
         </button>
       </div>
-      {unknown.length > 0 && (
-        <p className={section['strip']} data-state="warning" role="status" aria-label="Link">
-          This link asks for what this page does not know: {unknown.join(', ')}. The rest of it was
-          applied.
-        </p>
-      )}
+      {unknown.length > 0 && <LinkNote unknown={unknown} />}
       <div className={css['boxes']}>
         <TokenBox place={0} name="First token" text={texts[0]} reading={first} />
         <TokenBox place={1} name="Second token" text={texts[1]} reading={second} />

@@ -21,7 +21,7 @@ import { type JsonMember, type JsonObject, stringMember } from '../../token/json
 import { Prose } from '../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import section from './Section.module.css'
-import { ClaimName } from './ClaimName.tsx'
+import { LinkButton } from './LinkButton.tsx'
 import { hoverLinks } from './useLink.ts'
 import { TimePicker } from './TimePicker.tsx'
 
@@ -81,7 +81,9 @@ export function ClaimList(): ReactElement {
               aria-label={`${claim.name}, ${claim.kind}`}
               {...hoverLinks(rangeOf(drawn[index]))}
             >
-              <ClaimName name={claim.name} range={rangeOf(drawn[index])} />
+              <LinkButton className={css['name']} range={rangeOf(drawn[index])}>
+                {claim.name}
+              </LinkButton>
               <span className={css['value']}>
                 <bdi>{claim.value}</bdi>
                 {claim.size && <span className={section['note']}> {claim.size}</span>}

@@ -1,5 +1,6 @@
 /** Which hidden claims were disclosed, where do their digests stand, and who presents them? RFC 9901. */
 import { type ReactElement, useState } from 'react'
+import { useStore } from 'zustand'
 import { meantDate, tellUtc } from '../../claims/numericDate.ts'
 import { shorten } from '../../claims/shortText.ts'
 import { tellValue } from '../../claims/valueText.ts'
@@ -14,12 +15,17 @@ import {
   tellPlace,
 } from '../../disclosure/tellDisclosures.ts'
 import { tellKeyBindingFault, tellSdHash } from '../../disclosure/tellKeyBinding.ts'
+import { inspectorStore } from '../../state/inspectorStore.ts'
+import { digestPlacesOf, linkableOf } from '../../state/linkView.ts'
 import { grouped } from '../../token/grouped.ts'
+import { rangeOfPart } from '../../token/link.ts'
 import { claimsSetOf } from '../../token/readToken.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import css from './DisclosureList.module.css'
+import { LinkButton } from './LinkButton.tsx'
 import section from './Section.module.css'
+import { hoverLinks } from './useLink.ts'
 
 /** More disclosures than this are drawn only when asked for. */
 const FIRST = 50
@@ -61,7 +67,7 @@ export function DisclosureList({ reading, keyBinding, holderSignature }: Props):
       <ul aria-label="Disclosures">
         {drawn.map((disclosure, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same may stand twice
-          <Disclosure key={index} disclosure={disclosure} />
+          <Disclosure key={index} disclosure={disclosure} index={index} />
         ))}
       </ul>
       {disclosures.length > drawn.length && (
@@ -101,15 +107,26 @@ function Mark({ state }: { state: State }): ReactElement {
   )
 }
 
-function Disclosure({ disclosure }: { disclosure: DisclosureReading }): ReactElement {
+interface DisclosureProps {
+  disclosure: DisclosureReading
+  /** From 0, in the order of the token. */
+  index: number
+}
+
+function Disclosure({ disclosure, index }: DisclosureProps): ReactElement {
   const { content, digest, faults } = disclosure
+  const inspector = useStore(inspectorStore)
+  const range = rangeOfPart(linkableOf(inspector), `disclosure ${index + 1}`)
+  const digestPlace = digestPlacesOf(inspector)[index] ?? null
   const name = content?.kind === 'claim' ? shorten(content.name) : null
   const label = name ?? (content ? 'list item' : 'can’t be read')
   const value = content && tellValue(content.value)
   const state = stateOfDisclosure(disclosure)
   return (
-    <li className={css['disclosure']} aria-label={`${label}, ${state}`}>
-      <span className={name === null ? css['unnamed'] : css['name']}>{label}</span>{' '}
+    <li className={css['disclosure']} aria-label={`${label}, ${state}`} {...hoverLinks(range)}>
+      <LinkButton range={range} className={name === null ? css['unnamed'] : css['name']}>
+        {label}
+      </LinkButton>{' '}
       <span className={css['value']}>
         <bdi>{value?.text}</bdi>
         {value?.size && <span className={section['note']}> {value.size}</span>}
@@ -117,9 +134,9 @@ function Disclosure({ disclosure }: { disclosure: DisclosureReading }): ReactEle
       <Mark state={state} />{' '}
       <div className={css['told']}>
         {faults.length === 0 && <p>{tellPlace(disclosure)}</p>}{' '}
-        {faults.map((fault, index) => (
+        {faults.map((fault, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- one code may stand twice
-          <p key={index}>{tellDisclosureFault(fault)}</p>
+          <p key={place}>{tellDisclosureFault(fault)}</p>
         ))}{' '}
         <p className={css['source']}>
           {content && (
@@ -130,7 +147,8 @@ function Disclosure({ disclosure }: { disclosure: DisclosureReading }): ReactEle
           )}{' '}
           {digest !== null && (
             <span>
-              Digest <code>{shorten(digest)}</code>
+              {digestPlace ? <LinkButton range={digestPlace}>Digest</LinkButton> : 'Digest'}{' '}
+              <code>{shorten(digest)}</code>
             </span>
           )}
         </p>

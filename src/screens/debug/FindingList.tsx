@@ -4,9 +4,13 @@ import { useStore } from 'zustand'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { findingsOf } from '../../state/lateView.ts'
+import type { FindingPlace } from '../../judgement/findings/finding.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
+import { goTo, PLACES } from '../places.ts'
 import css from './FindingList.module.css'
+import { PlaceButton } from './PlaceButton.tsx'
 import section from './Section.module.css'
+import { hoverLinks } from './useLink.ts'
 
 const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
 
@@ -28,15 +32,20 @@ export function FindingList(): ReactElement {
         <span className={section['meta']}>{findings.length > 0 && findings.length}</span>
       </div>
       <ul aria-label="Findings">
-        {findings.map(({ id, severity, title, text, basis }) => (
-          <li key={`${severity} ${title}`} className={css['finding']}>
+        {findings.map(({ id, severity, title, text, place, basis }) => (
+          <li
+            key={`${severity} ${title}`}
+            className={css['finding']}
+            {...hoverLinks(typeof place === 'string' ? null : place)}
+          >
             <StateMark state={STATES[severity]} />
             <span className={css['severity']}>{severity}</span>{' '}
             <span className={css['told']}>
               {title} <span className={css['text']}>{text}</span>{' '}
-              <a className={css['basis']} href={`#/ref/findings/${id}`}>
-                {basis}
-              </a>
+              <span className={css['basis']}>
+                {place !== null && <Place place={place} />}{' '}
+                <a href={`#/ref/findings/${id}`}>{basis}</a>
+              </span>
             </span>
           </li>
         ))}
@@ -45,3 +54,19 @@ export function FindingList(): ReactElement {
     </section>
   )
 }
+
+/** What of the token the finding is about, or where else it lies. */
+function Place({ place }: { place: NonNullable<FindingPlace> }): ReactElement {
+  if (typeof place !== 'string') return <PlaceButton range={place} />
+  const { name, selector } = ELSEWHERE[place]
+  return (
+    <button type="button" className="link" onClick={() => goTo(selector)}>
+      {name}
+    </button>
+  )
+}
+
+const ELSEWHERE = {
+  key: { name: 'Key', selector: PLACES['k']?.selector ?? '' },
+  'pasted text': { name: 'Where it was found', selector: '[aria-label="Intake"]' },
+} as const

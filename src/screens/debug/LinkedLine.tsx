@@ -1,11 +1,11 @@
 /** What is linked, in words, and how is it pinned and let go? ux.md 3.3. */
 import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { inspectorStore } from '../../state/inspectorStore.ts'
-import { followPin, point, togglePin } from '../../state/linkActs.ts'
+import { tellPartner } from '../../disclosure/digestPlaces.ts'
+import { togglePin } from '../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../state/linkStore.ts'
-import { linkableOf, linkedOf } from '../../state/linkView.ts'
 import { tellLink, tellLinkName } from '../../token/tellLink.ts'
+import { copyValue, listenForLinks } from './linkKeys.ts'
 import css from './LinkedLine.module.css'
 import { useLink } from './useLink.ts'
 import { useLinkedPlace } from './useLinkedPlace.ts'
@@ -15,8 +15,9 @@ export function LinkedLine(): ReactElement {
   const linked = useLink()
   const stop = useStore(linkStore, (state) => state.walk)
   const missing = useStore(linkStore, (state) => state.missing)
+  const copied = useStore(linkStore, (state) => state.copied)
   useLinkedPlace()
-  useEffect(listen, [])
+  useEffect(listenForLinks, [])
   useEffect(() => {
     if (linked && SHOWN.has(linked.source)) bringIntoSight()
   }, [linked])
@@ -29,23 +30,34 @@ export function LinkedLine(): ReactElement {
           <>
             <b>{name}</b>
             {tellLink(linked.link).slice(name.length)}
+            {linked.partner && tellPartner(linked.link, linked.partner)}
           </>
         )}
         {!linked && missing}
       </p>
       {linked && (isPinned || linked.source === 'caret') && (
-        <button
-          type="button"
-          className="link"
+        <span
           data-keeps-link
-          aria-pressed={isPinned}
+          className={css['acts']}
           // the field keeps its focus, and so its caret its link
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => togglePin(linked.link)}
         >
-          {isPinned ? 'Unpin' : 'Pin'}
-        </button>
+          <button
+            type="button"
+            className="link"
+            aria-pressed={isPinned}
+            onClick={() => togglePin(linked.link)}
+          >
+            {isPinned ? 'Unpin' : 'Pin'}
+          </button>
+          <button type="button" className="link" onClick={() => void copyValue(linked.link)}>
+            Copy value
+          </button>
+        </span>
       )}
+      <span role="status" aria-label="Copied">
+        {copied}
+      </span>
       {stop !== null && <Walk />}
     </div>
   )
@@ -56,38 +68,13 @@ const SHOWN = new Set<LinkSource>(['pin', 'walk', 'focus'])
 
 /** Scrolls the token box, and nothing else, to the first linked character. */
 function bringIntoSight(): void {
-  const mark = document.querySelector('#token-box [data-tone~="link-start"]')
+  const mark = document.querySelector(
+    '#token-box [data-tone~="link-start"]:not([data-tone~="partner"])',
+  )
   const frame = document.querySelector('#token-box > *')
   if (!mark || !frame) return
   const place = mark.getBoundingClientRect()
   const sight = frame.getBoundingClientRect()
   if (place.top < sight.top || place.bottom > sight.bottom)
     frame.scrollTop += place.top - (sight.top + sight.height / 2)
-}
-
-/** What holds for the whole page: a field that is left links nothing, Esc lets go, and a pin follows its claim. */
-function listen(): () => void {
-  const stopFollowing = inspectorStore.subscribe((after, before) => {
-    if (linkableOf(after).text === linkableOf(before).text) return
-    const linked = linkedOf(before, linkStore.getState())
-    if (linked?.source === 'pin') followPin(linked.link)
-  })
-  document.addEventListener('focusout', onFocusOut)
-  document.addEventListener('keydown', onKeyDown)
-  return () => {
-    document.removeEventListener('focusout', onFocusOut)
-    document.removeEventListener('keydown', onKeyDown)
-    stopFollowing()
-  }
-}
-
-function onFocusOut({ relatedTarget }: FocusEvent): void {
-  const isKept = relatedTarget instanceof Element && relatedTarget.closest('[data-keeps-link]')
-  if (!isKept) point('caret', null)
-}
-
-function onKeyDown(event: KeyboardEvent): void {
-  const { walk, ranges } = linkStore.getState()
-  if (event.key !== 'Escape' || event.defaultPrevented || walk !== null || !ranges.pin) return
-  if (!document.querySelector('dialog[open]')) point('pin', null)
 }

@@ -5,7 +5,7 @@ import { inspectorStore } from '../../state/inspectorStore.ts'
 import { readingOf } from '../../state/inspectorView.ts'
 import { point, togglePin } from '../../state/linkActs.ts'
 import { linkableOf } from '../../state/linkView.ts'
-import type { LinkPart } from '../../token/carrier.ts'
+import { carrierOf, type Linkable, type LinkPart, SEALED_PARTS } from '../../token/carrier.ts'
 import { grouped } from '../../token/grouped.ts'
 import { type Link, rangeOfPart } from '../../token/link.ts'
 import type { TokenReading } from '../../token/readToken.ts'
@@ -19,27 +19,19 @@ const PARTS = [
   { part: 'signature', badge: 'S', name: 'Signature', ghost: 'zzzzz', share: 43 },
 ] as const
 
-const JWE_PARTS = ['Header', 'Key', 'IV', 'Ciphertext', 'Tag'] as const
+/** Short, so that they stand side by side on a telephone too. */
+const SEALED = [
+  { part: 'header', badge: 'H', name: 'Header' },
+  ...SEALED_PARTS.map((part, index) => ({
+    part,
+    badge: '',
+    name: ['Key', 'IV', 'Ciphertext', 'Tag'][index] ?? '',
+  })),
+] as const
 
 /** The parts in proportion, with the characters they take, counted from 1, and where in them the link is. */
 export function PartMap(): ReactElement {
   const reading = readingOf(useStore(inspectorStore))
-  if (reading.form === 'jwe')
-    return (
-      <div className={css['map']}>
-        {JWE_PARTS.map((name, index) => (
-          <Segment
-            key={name}
-            part={index === 0 ? 'header' : 'rest'}
-            badge={index === 0 ? 'H' : ''}
-            name={name}
-            isTabStop={index === 0}
-            share={lengthOf(reading, index)}
-            range={rangeOf(reading, index)}
-          />
-        ))}
-      </div>
-    )
   const isEmpty = reading.form === 'empty'
   return (
     <div
@@ -49,17 +41,29 @@ export function PartMap(): ReactElement {
       className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}
       onKeyDown={moveBetween}
     >
-      {PARTS.map(({ part, badge, name, ghost, share }, index) => (
-        <Segment
-          key={part}
-          part={part}
-          badge={badge}
-          name={name}
-          isTabStop={index === 0}
-          share={isEmpty ? share : lengthOf(reading, index)}
-          range={isEmpty ? ghost : rangeOf(reading, index)}
-        />
-      ))}
+      {reading.form === 'jwe'
+        ? SEALED.map(({ part, badge, name }, index) => (
+            <Segment
+              key={part}
+              part={part}
+              badge={badge}
+              name={name}
+              isTabStop={index === 0}
+              share={lengthOf(reading, index)}
+              range={rangeOf(reading, index)}
+            />
+          ))
+        : PARTS.map(({ part, badge, name, ghost, share }, index) => (
+            <Segment
+              key={part}
+              part={part}
+              badge={badge}
+              name={name}
+              isTabStop={index === 0}
+              share={isEmpty ? share : lengthOf(reading, index)}
+              range={isEmpty ? ghost : rangeOf(reading, index)}
+            />
+          ))}
     </div>
   )
 }
@@ -75,7 +79,7 @@ function moveBetween(event: KeyboardEvent<HTMLElement>): void {
 }
 
 interface SegmentProps {
-  part: LinkPart | 'rest'
+  part: LinkPart
   badge: string
   name: string
   isTabStop: boolean
@@ -86,7 +90,8 @@ interface SegmentProps {
 function Segment({ part, badge, name, isTabStop, share, range }: SegmentProps): ReactElement {
   const inspector = useStore(inspectorStore)
   const linked = useLink()
-  const whole = part === 'rest' ? null : rangeOfPart(linkableOf(inspector), part)
+  const token = linkableOf(inspector)
+  const whole = rangeOfPart(token, part)
   const style = { flexGrow: Math.max(1, share) }
   const inside = (
     <>
@@ -96,7 +101,7 @@ function Segment({ part, badge, name, isTabStop, share, range }: SegmentProps): 
         </span>
       )}
       <b>{name}</b> <span className={css['range']}>{range}</span>
-      {linked?.link.part === part && <Band link={linked.link} reading={readingOf(inspector)} />}
+      {linked?.link.part === part && <Band link={linked.link} token={token} />}
     </>
   )
   if (!whole)
@@ -124,9 +129,9 @@ function Segment({ part, badge, name, isTabStop, share, range }: SegmentProps): 
 }
 
 /** The linked run within its part. */
-function Band({ link, reading }: { link: Link; reading: TokenReading }): ReactElement | null {
+function Band({ link, token }: { link: Link; token: Linkable }): ReactElement | null {
   const { characters, part } = link
-  const segment = part === 'signing input' ? null : reading[part]
+  const segment = carrierOf(token, part)?.segment
   const length = segment ? segment.end - segment.start : 0
   if (!characters || !segment || length === 0) return null
   const percent = (at: number): string => `${(100 * at) / length}%`

@@ -1,8 +1,15 @@
 /** What goes into the signature, what checks it, and what is still missing? RFC 7515 §5.1, §5.2. */
 import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
 import type { SignatureAlgorithm } from '../../algorithms/algorithm.ts'
+import { inspectorStore } from '../../state/inspectorStore.ts'
+import { linkableOf } from '../../state/linkView.ts'
 import { grouped } from '../../token/grouped.ts'
+import { rangeOfPart } from '../../token/link.ts'
+import { goTo, PLACES } from '../places.ts'
+import { LinkButton } from './LinkButton.tsx'
 import css from './SignaturePane.module.css'
+import { hoverLinks } from './useLink.ts'
 
 interface Props {
   /** null for one that is not known. */
@@ -20,32 +27,26 @@ export function SignatureFormula({ algorithm, characters, hasKey }: Props): Reac
       {!isHmac && (
         <div>
           <span>
-            <span className={css['slot']} data-part="signature">
-              signature
-            </span>
-            ,
+            <Slot part="signature" />,
           </span>
         </div>
       )}
       <div>
         <span>
-          <span className={css['slot']} data-part="header">
-            header
-          </span>{' '}
-          .{' '}
-          <span className={css['slot']} data-part="payload">
-            payload
-          </span>
-          ,
+          <Slot part="header" /> . <Slot part="payload" />,
         </span>
         <small>
           {characters !== null && `${grouped(characters)} characters, the signing input`}
         </small>
       </div>
       <div>
-        <span className={hasKey ? css['slot'] : css['empty']}>
+        <button
+          type="button"
+          className={hasKey ? css['slot'] : css['empty']}
+          onClick={() => goTo(PLACES['k']?.selector ?? '')}
+        >
           {isHmac ? 'secret' : 'public key'}
-        </span>
+        </button>
         <small>{!hasKey && characters !== null && 'not given yet'}</small>
       </div>
       <div>
@@ -54,15 +55,25 @@ export function SignatureFormula({ algorithm, characters, hasKey }: Props): Reac
           {isHmac && (
             <>
               {' = '}
-              <span data-part="signature" className={css['named']}>
-                signature
-              </span>
-              ?
+              <Slot part="signature" />?
             </>
           )}
         </span>
         <small>{isHmac && characters !== null && 'compared byte by byte'}</small>
       </div>
     </div>
+  )
+}
+
+/** A part by its name, which links it; the name alone where the token has no such part. */
+function Slot({ part }: { part: 'header' | 'payload' | 'signature' }): ReactElement {
+  const range = rangeOfPart(linkableOf(useStore(inspectorStore)), part)
+  if (!range) return <span data-part={part}>{part}</span>
+  return (
+    <span {...hoverLinks(range)}>
+      <LinkButton className={css['slot']} range={range}>
+        {part}
+      </LinkButton>
+    </span>
   )
 }

@@ -9,7 +9,15 @@ import { linkStore } from '../../state/linkStore.ts'
 import { backToPasted } from '../../state/tokenActs.ts'
 import { toldOf, isCleaned, isEdited, readingOf } from '../../state/inspectorView.ts'
 import { tokenMarksOf } from '../../state/marks.ts'
-import { FormTools, LateFaults, LinkedLine, PartMap, TokenTabs, TokenTools } from '../late.ts'
+import {
+  FormTools,
+  LateFaults,
+  LinkedLine,
+  LinkNote,
+  PartMap,
+  TokenTabs,
+  TokenTools,
+} from '../late.ts'
 import section from './Section.module.css'
 import css from './TokenPane.module.css'
 
@@ -70,10 +78,9 @@ export function TokenPane({
         )}
       </div>
       {unknownSettings.length > 0 && (
-        <p className={section['strip']} data-state="warning" role="status" aria-label="Link">
-          This link asks for what this page does not know: {unknownSettings.join(', ')}. The rest of
-          it was applied.
-        </p>
+        <Suspense>
+          <LinkNote unknown={unknownSettings} />
+        </Suspense>
       )}
       {partMap}
       <div id="token-box" className={css['box']}>

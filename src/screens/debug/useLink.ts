@@ -16,8 +16,7 @@ export function useLink(): Linked | null {
 export function useIsLinked(range: ByteRange | null): { isLinked: boolean; isPinned: boolean } {
   const isLinked = useStore(
     linkStore,
-    (state) =>
-      range !== null && isLinkedIn(linkedOf(inspectorStore.getState(), state)?.link ?? null, range),
+    (state) => range !== null && isLinkedIn(linkedOf(inspectorStore.getState(), state), range),
   )
   const isPinned = useStore(linkStore, () => range !== null && isPinnedTo(range))
   return { isLinked, isPinned }

@@ -1,11 +1,11 @@
 /** What does one page of the reference say, and where does the specification say so? */
 import type { ReactElement } from 'react'
-import { type ReferencePage, SECTIONS } from '../../reference/page.ts'
+import { type ReferencePage, type SectionId, SECTIONS } from '../../reference/page.ts'
 import css from './ReferenceScreen.module.css'
 
 export function PageView({ page }: { page: ReferencePage }): ReactElement {
   const { section, title, standing, sentence, facts, source } = page
-  const isCode = section !== 'findings' && section !== 'messages'
+  const isCode = !IN_WORDS.has(section)
   return (
     <article className={css['article']}>
       <p className={css['note']}>
@@ -38,3 +38,6 @@ export function PageView({ page }: { page: ReferencePage }): ReactElement {
     </article>
   )
 }
+
+/** Their titles are sentences, not names in tokens. */
+const IN_WORDS = new Set<SectionId>(['findings', 'messages', 'error'])

@@ -126,6 +126,7 @@ const ABOUT = {
   'media-types': 'The values of typ.',
   findings: 'The rules by which tokens are judged, and where each is written.',
   messages: 'What this page can say, each with an example’s values.',
+  error: 'The twenty that people meet most, each with a number to quote.',
 } as const satisfies Record<keyof typeof SECTIONS, string>
 
 function Contents({ pages }: { pages: readonly ReferencePage[] }): ReactElement {
