@@ -9,11 +9,14 @@ export interface Preferences {
   theme: ThemeChoice
   /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
   hasSingleKeys: boolean
+  /** Every field is the browser's own, whose value can be read from outside. */
+  hasPlainEditors: boolean
 }
 
 export const preferencesStore = createStore<Preferences>(() => ({
   theme: 'system',
   hasSingleKeys: true,
+  hasPlainEditors: false,
 }))
 
 /** Takes over what the device remembers; anything unknown keeps its default. */
@@ -23,6 +26,7 @@ export function loadPreferences(): void {
   preferencesStore.setState({
     ...(theme ? { theme } : {}),
     ...(stored['hasSingleKeys'] === false ? { hasSingleKeys: false } : {}),
+    ...(stored['hasPlainEditors'] === true ? { hasPlainEditors: true } : {}),
   })
 }
 
