@@ -14,7 +14,14 @@ const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstScreen(), plainLateImports(), hashesOfCurves(), stylesOfMonaco(), wholeEntry()],
+  plugins: [
+    react(),
+    firstScreen(),
+    plainLateImports(),
+    hashesOfCurves(),
+    stylesOfMonaco(),
+    wholeEntry(),
+  ],
   css: STYLES,
   build: {
     modulePreload: false,

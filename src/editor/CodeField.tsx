@@ -1,5 +1,5 @@
 /** Which field stands here: the plain one, or the rich one once it has arrived? */
-import type { ReactElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { engineStore } from './engine.ts'
 import type { FieldProps } from './field.ts'
@@ -7,6 +7,5 @@ import { PlainField } from './PlainField.tsx'
 
 export function CodeField(props: FieldProps): ReactElement {
   const Rich = useStore(engineStore, (state) => (state.held === props.label ? null : state.Rich))
-  const Field = Rich ?? PlainField
-  return <Field {...props} />
+  return createElement(Rich ?? PlainField, props)
 }

@@ -50,6 +50,8 @@ export interface FieldProps {
   className?: string
 }
 
+/** The event by which a rich field is asked to scroll to the first character marked as linked. */
+export const BRING_INTO_SIGHT = 'bring-into-sight'
 /** Above this many characters only the visible window is coloured. */
 export const COLOURED_WHOLE = 64 * 1024
 /** Above this many characters a field shows a cut, read-only view. */

@@ -42,7 +42,10 @@ export function takeOver(label: string): Leaving | null {
 }
 
 /** A rich field goes: the plain one that now stands in its place goes on where it was. */
-export function leaveRich(label: string, { from, to, isBackward, hasFocus, scrollTop }: Leaving): void {
+export function leaveRich(
+  label: string,
+  { from, to, isBackward, hasFocus, scrollTop }: Leaving,
+): void {
   // once the page has been redrawn
   queueMicrotask(() => {
     const area = plainFields().find((field) => field.getAttribute('aria-label') === label)

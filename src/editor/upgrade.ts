@@ -48,7 +48,10 @@ function isBusy(area: HTMLTextAreaElement): boolean {
 }
 
 async function exchangeLater(area: HTMLTextAreaElement): Promise<void> {
-  while (isBusy(area)) await nextLook(area)
+  if (isBusy(area)) {
+    await nextLook(area)
+    return exchangeLater(area)
+  }
   if (getState().held === null) return
   if (area.isConnected) leavePlain(area)
   setState({ held: null })

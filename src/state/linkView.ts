@@ -52,8 +52,7 @@ export function isLinkedIn(link: Link | null, range: ByteRange): boolean {
 /** What is drawn over the colours of a field: the linked run, its two ends, and the characters it shares. */
 export function linkMarksOf(inspector: Inspector, field: FieldName): Mark[] {
   const link = linkedOf(inspector, linkStore.getState())?.link
-  const run =
-    link && (field === 'token' ? runInBox(inspector, link) : runInPane(inspector, field, link))
+  const run = link && runIn(inspector, field, link)
   if (!run || run.to <= run.from) return []
   const { from, to } = run
   const marks = [
@@ -72,6 +71,11 @@ const over = (from: number, to: number, tone: string): Mark => ({ from, to, tone
 interface Run {
   from: number
   to: number
+}
+
+/** The characters of a field that show the link, from 0; null where it shows none of it. */
+export function runIn(inspector: Inspector, field: FieldName, link: Link): Run | null {
+  return field === 'token' ? runInBox(inspector, link) : runInPane(inspector, field, link)
 }
 
 function runInBox(inspector: Inspector, { characters }: Link): Run | null {

@@ -1,27 +1,7 @@
 /** Does axe find anything serious in any state of the page, in any theme? */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { auditIn } from './audit.ts'
 import { expect, type Lens, test } from './lens.ts'
 import { CURL, JOHN_DOE, PAIR } from './tokens.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Rule, place and reason of whatever is serious or critical. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'], preload: false })",
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
-      ),
-    )
-}
 
 /** Each is reached from the one before it. */
 const STATES: [string, (lens: Lens) => Promise<void>][] = [
@@ -121,7 +101,7 @@ for (const theme of ['light', 'dark', 'projector'] as const)
     for (const [name, reach] of STATES)
       await test.step(name, async () => {
         await reach(lens)
-        expect.soft(await faultsOf(lens.page), name).toEqual([])
+        expect.soft(await auditIn(lens.page), name).toEqual([])
       })
   })
 
@@ -132,7 +112,7 @@ test.describe('on a narrow screen', () => {
     await lens.open()
     await lens.paste(PAIR)
     await expect(lens.tabs).toHaveCount(2)
-    expect(await faultsOf(lens.page)).toEqual([])
+    expect(await auditIn(lens.page)).toEqual([])
     for (const shown of [
       lens.token,
       lens.key,

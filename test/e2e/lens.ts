@@ -160,8 +160,15 @@ export class Lens {
 }
 
 /** Every test also fails where the page throws, logs an error, breaks its policy or asks another origin. */
-export const test = base.extend<{ lens: Lens; watch: void }>({
-  lens: async ({ page }, provide) => {
+export const test = base.extend<{ editors: 'plain' | 'rich'; lens: Lens; watch: void }>({
+  /** The value of a plain field can be read; the rich ones have journeys of their own. */
+  editors: ['plain', { option: true }],
+  lens: async ({ page, editors }, provide) => {
+    if (editors === 'plain')
+      await page.addInitScript(() => {
+        if (!localStorage.getItem('jwt-lens'))
+          localStorage.setItem('jwt-lens', '{"hasPlainEditors":true}')
+      })
     await provide(new Lens(page))
   },
   watch: [

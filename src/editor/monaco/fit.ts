@@ -8,8 +8,6 @@ export function fitTo(
   frame: HTMLElement,
   gutter: number,
 ): IDisposable {
-  const pixels = (value: string): number => Number.parseFloat(value) || 0
-
   const fit = (): void => {
     const style = getComputedStyle(frame)
     const left = pixels(style.paddingLeft)
@@ -51,3 +49,5 @@ export function fitTo(
     },
   }
 }
+
+const pixels = (value: string): number => Number.parseFloat(value) || 0

@@ -1,5 +1,5 @@
 /** What stands in the box that opens over a character? */
-import { editor, type IMarkdownString, languages, Range } from 'monaco-editor/editor'
+import { type editor, type IMarkdownString, languages, Range } from 'monaco-editor/editor'
 import type { Note } from '../field.ts'
 
 type Explain = (at: number) => Note[]

@@ -1,5 +1,5 @@
 /** How does the part of a text that is in sight get its colours? */
-import { editor, Range } from 'monaco-editor/editor'
+import { type editor, Range } from 'monaco-editor/editor'
 import type { Mark } from '../field.ts'
 import { paint } from '../paint.ts'
 

@@ -1,6 +1,6 @@
 /** How does one Monaco editor keep what the port of all fields promises? */
-import { editor, type IDisposable, Selection } from 'monaco-editor/editor'
-import type { Edit, FieldProps } from '../field.ts'
+import { editor, type IDisposable, Selection, SelectionDirection } from 'monaco-editor/editor'
+import { BRING_INTO_SIGHT, type Edit, type FieldProps } from '../field.ts'
 import type { Leaving } from '../handOver.ts'
 import { JSON_TEXT } from './features.ts'
 import { fitTo } from './fit.ts'
@@ -45,7 +45,9 @@ export function createRichEditor(
     model,
     folding: isPane,
     // a token breaks anywhere, JSON at its blanks
-    ...(isPane ? JSON_BREAKS : { wordWrapBreakAfterCharacters: '', wordWrapBreakBeforeCharacters: '' }),
+    ...(isPane
+      ? JSON_BREAKS
+      : { wordWrapBreakAfterCharacters: '', wordWrapBreakBeforeCharacters: '' }),
     readOnly: props().isReadOnly === true,
     domReadOnly: props().isReadOnly === true,
     placeholder: props().placeholder,
@@ -54,7 +56,7 @@ export function createRichEditor(
   const fit = fitTo(rich, frame, isPane ? FOLDING_ROOM : 0)
   const repaint = paintRich(rich, (from, to) => props().marks(from, to))
   let isOutside = false
-  let isDrawnAnew = true
+  let isTelling = false
   let inserted: string | null = null
 
   const change = (act: () => void): void => {
@@ -66,18 +68,13 @@ export function createRichEditor(
   const replace = (text: string): void => {
     const selection = rich.getSelection()
     known = text
-    // until something was written here, there is nothing that undo could lead past
-    if (props().isDrawn && isDrawnAnew) change(() => drawText(model, text))
-    else if (props().isDrawn) {
-      change(() => drawText(model, text))
-      isDrawnAnew = true
-    } else change(() => changeText(model, text))
-    if (props().isDrawn && selection) rich.setSelection(selection)
+    if (!props().isDrawn) return change(() => changeText(model, text))
+    change(() => drawText(model, text))
+    if (selection) rich.setSelection(selection)
   }
 
   const tell = (edit: Omit<Edit, 'inserted'>): void => {
     known = edit.text
-    isDrawnAnew = false
     props().onEdit({ ...edit, inserted })
     inserted = null
     onTold()
@@ -94,10 +91,16 @@ export function createRichEditor(
 
   const listeners: IDisposable[] = [
     rich.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
-      if (isOutside) return
+      if (isOutside || isTelling) return
       const isBack = isUndoing || isRedoing
-      const isWhole = known === '' || changes.some(({ rangeLength }) => rangeLength === known.length)
-      tell({ text: model.getValue(), isWhole: isWhole && !isBack })
+      const isWhole =
+        known === '' || changes.some(({ rangeLength }) => rangeLength === known.length)
+      isTelling = true
+      // what comes in one event is typed character by character, and told once
+      queueMicrotask(() => {
+        isTelling = false
+        if (!model.isDisposed()) tell({ text: model.getValue(), isWhole: isWhole && !isBack })
+      })
     }),
     rich.onDidChangeCursorSelection(tellSelection),
     rich.onDidFocusEditorText(tellSelection),
@@ -117,6 +120,17 @@ export function createRichEditor(
   area?.addEventListener('select', () => {
     const { selectionStart, selectionEnd, value } = area
     if (value !== '' && selectionStart === 0 && selectionEnd === value.length) selectWhole()
+  })
+
+  frame.addEventListener(BRING_INTO_SIGHT, () => {
+    const linked = props()
+      .marks(0, known.length)
+      .find(({ tone }) => tone === 'link-start')
+    if (!linked) return
+    rich.revealPositionInCenterIfOutsideViewport(
+      model.getPositionAt(linked.from),
+      editor.ScrollType.Immediate,
+    )
   })
 
   const show = (): void => {
@@ -150,7 +164,7 @@ export function createRichEditor(
       return {
         from: model.getOffsetAt(selection.getStartPosition()),
         to: model.getOffsetAt(selection.getEndPosition()),
-        isBackward: selection.getDirection() === 1,
+        isBackward: selection.getDirection() === SelectionDirection.RTL,
         hasFocus: rich.hasTextFocus(),
         scrollTop: rich.getScrollTop(),
         texts: [],

@@ -2,10 +2,13 @@
 import { editor, Range } from 'monaco-editor/editor'
 import { changeBetween } from './change.ts'
 
+const NO_COLOURS = { enabled: false, independentColorPoolPerBracketType: false }
+
 /** A model that holds the last of these texts; undo leads back through the others. */
 export function createText(language: string, texts: readonly string[]): editor.ITextModel {
   // always from nothing: a text given at once would lose a byte order mark
   const model = editor.createModel('', language)
+  model.updateOptions({ tabSize: 2, bracketColorizationOptions: NO_COLOURS })
   model.setEOL(editor.EndOfLineSequence.LF)
   const [first = '', ...rest] = texts
   model.applyEdits([editTo(model, first)])

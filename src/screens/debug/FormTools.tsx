@@ -11,6 +11,7 @@ import { mayBeDetached } from '../../token/readAnyForm.ts'
 import type { TokenReading } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { EditorNotice } from './EditorNotice.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './FormTools.module.css'
 import keyBox from './KeyPane.module.css'
@@ -27,6 +28,7 @@ export function FormTools(): ReactElement {
   const depth = inspector.outer.length
   return (
     <>
+      <EditorNotice />
       {depth > 0 && (
         <p className={`${section['strip']} ${css['inside']}`}>
           <b>Inside.</b> This token is the payload of another{depth > 1 && ` (level ${depth + 1})`}.{' '}

@@ -1,6 +1,7 @@
 /** What is linked, in words, and how is it pinned and let go? ux.md 3.3. */
 import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { BRING_INTO_SIGHT } from '../../editor/field.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { followPin, point, togglePin } from '../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../state/linkStore.ts'
@@ -58,6 +59,8 @@ const SHOWN = new Set<LinkSource>(['pin', 'walk', 'focus'])
 function bringIntoSight(): void {
   const mark = document.querySelector('#token-box [data-tone~="link-start"]')
   const frame = document.querySelector('#token-box > *')
+  // a rich field draws only what is in sight, so that it alone knows the way
+  frame?.dispatchEvent(new Event(BRING_INTO_SIGHT))
   if (!mark || !frame) return
   const place = mark.getBoundingClientRect()
   const sight = frame.getBoundingClientRect()
