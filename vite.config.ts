@@ -19,7 +19,7 @@ export default defineConfig({
     firstScreen(),
     plainLateImports(),
     hashesOfCurves(),
-    stylesOfMonaco(),
+    piecesOfMonaco(),
     wholeEntry(),
   ],
   css: STYLES,
@@ -136,11 +136,14 @@ function hashesOfCurves(): Plugin {
   }
 }
 
-/** The styles of Monaco come with its script: in the one sheet of the page they would stand before the first paint. */
-function stylesOfMonaco(): Plugin {
+/**
+ * The styles of Monaco come with its script: in the one sheet of the page they would stand before the first paint.
+ * Its worker is left out, since the page starts none.
+ */
+function piecesOfMonaco(): Plugin {
   const OWN = '?of-monaco'
   return {
-    name: 'styles-of-monaco',
+    name: 'pieces-of-monaco',
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer) {
@@ -154,6 +157,10 @@ function stylesOfMonaco(): Plugin {
       const file = id.slice(1, -OWN.length).replace(/\.sheet$/, '.css?inline')
       return `import text from ${JSON.stringify(file)}
 document.head.append(Object.assign(document.createElement('style'), { textContent: text }))`
+    },
+    generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle))
+        if (name.includes('editorWebWorkerMain')) delete bundle[name]
     },
   }
 }

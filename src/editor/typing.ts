@@ -27,18 +27,21 @@ export function listenForTyping(): void {
 
 function note(event: Event): void {
   const { target, timeStamp, type } = event
-  const isSame = timeStamp - typing.at < SAME_STEP
+  const isSoon = timeStamp - typing.at < SAME_STEP
   typing.at = timeStamp
   if (!(event instanceof InputEvent)) {
     typing.isComposing = type === 'compositionstart'
     return
   }
   if (!(target instanceof HTMLTextAreaElement)) return
+  const { inputType } = event
   const texts = earlier.get(target) ?? []
   const { value } = target
+  // two pastes are two steps, however soon
+  const isSame = isSoon && inputType === kind && !inputType.includes('From')
   if (value.length > COLOURED_WHOLE) texts.length = 0
-  else if (event.inputType === 'historyUndo') texts.pop()
-  else if (!isSame || event.inputType !== kind || texts.length === 0) texts.push(value)
-  kind = event.inputType
+  else if (inputType === 'historyUndo') texts.pop()
+  else if (!isSame || texts.length === 0) texts.push(value)
+  kind = inputType
   earlier.set(target, texts)
 }

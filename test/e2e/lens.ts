@@ -165,10 +165,10 @@ export const test = base.extend<{ editors: 'plain' | 'rich'; lens: Lens; watch: 
   editors: ['plain', { option: true }],
   lens: async ({ page, editors }, provide) => {
     if (editors === 'plain')
-      await page.addInitScript(() => {
-        if (!localStorage.getItem('jwt-lens'))
-          localStorage.setItem('jwt-lens', '{"hasPlainEditors":true}')
-      })
+      // asking for little data stores nothing, as the preference would
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      )
     await provide(new Lens(page))
   },
   watch: [

@@ -1,6 +1,6 @@
 /** How does a text field stand on Monaco, behind the same port as the plain one? */
 import { type ReactElement, useEffect, useId, useLayoutEffect, useReducer, useRef } from 'react'
-import { type FieldProps, withLineFeeds } from '../field.ts'
+import { type FieldProps, SHOWN_WHOLE, withLineFeeds } from '../field.ts'
 import { leavePlain, leaveRich, plainFields, takeOver } from '../handOver.ts'
 import { PlainField } from '../PlainField.tsx'
 import { setUpMonaco } from './features.ts'
@@ -8,12 +8,6 @@ import { setUpNotes } from './notes.ts'
 import css from './RichField.module.css'
 import { createRichEditor, type RichEditor } from './richEditor.ts'
 import { followPalette } from './theme.ts'
-
-/**
- * Monaco breaks a line of more characters than this anew at every keystroke, all of it; the plain field leaves
- * that to the browser and stays quick.
- */
-const RICH_WHOLE = 256 * 1024
 
 let isPrepared = false
 
@@ -28,12 +22,13 @@ export async function prepare(): Promise<void> {
   await document.fonts.load('16px codicon')
 }
 
+/** A text too long to be shown whole is cut by the plain field; measured up to there, this one is the quicker. */
 export function RichField(props: FieldProps): ReactElement {
-  return props.value.length > RICH_WHOLE ? <LongField {...props} /> : <MonacoField {...props} />
+  return props.value.length > SHOWN_WHOLE ? <CutField {...props} /> : <MonacoField {...props} />
 }
 
-/** A plain field that hands over when its text becomes short enough. */
-function LongField(props: FieldProps): ReactElement {
+/** The plain field, which hands over once its text is short enough. */
+function CutField(props: FieldProps): ReactElement {
   const { label } = props
   useLayoutEffect(
     () => () => {

@@ -14,7 +14,8 @@ const COLOURS: readonly (readonly [string, string, string?])[] = [
   ['focusBorder', '--focus'],
   ['editorCursor.foreground', '--text'],
   ['editor.selectionBackground', '--focus', '3d'],
-  ['editor.inactiveSelectionBackground', '--focus', '24'],
+  // as in a text area, only the field that has the focus shows what is selected
+  ['editor.inactiveSelectionBackground', '--page', '00'],
   ['editor.placeholder.foreground', '--muted'],
   ['editorBracketHighlight.foreground1', '--muted'],
   ['editorBracketHighlight.foreground2', '--muted'],
