@@ -91,14 +91,15 @@ describe('the script that has to arrive first', () => {
   })
 })
 
-describe('the rich editors', () => {
-  const bring = (): Rollup.OutputChunk[] =>
-    [...files.values()].filter(
-      (file): file is Rollup.OutputChunk =>
-        file.type === 'chunk' &&
-        Object.keys(file.modules).some((id) => id.includes('/node_modules/monaco-editor/')),
-    )
+/** The scripts that hold any of Monaco. */
+const bring = (): Rollup.OutputChunk[] =>
+  [...files.values()].filter(
+    (file): file is Rollup.OutputChunk =>
+      file.type === 'chunk' &&
+      Object.keys(file.modules).some((id) => id.includes('/node_modules/monaco-editor/')),
+  )
 
+describe('the rich editors', () => {
   test('come in one script with their styles, and with the file of their signs', () => {
     expect(bring()).toHaveLength(1)
     expect(bring()[0]?.code).toContain('.monaco-editor .find-widget')

@@ -46,7 +46,7 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   foldingStrategy: 'indentation',
-  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
+  find: { addExtraSpaceOnTop: true, seedSearchStringFromSelection: 'selection' },
   hover: { enabled: 'on', delay: 400, sticky: true },
   fixedOverflowWidgets: true,
   useShadowDOM: false,

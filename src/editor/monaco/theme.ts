@@ -27,6 +27,7 @@ const COLOURS: readonly (readonly [string, string, string?])[] = [
   ['editor.findMatchBorder', '--warning'],
   ['editor.findMatchHighlightBackground', '--warning-tint'],
   ['editor.findRangeHighlightBackground', '--unknown-tint'],
+  ['editor.rangeHighlightBackground', '--unknown-tint'],
   ['editor.foldBackground', '--unknown-tint'],
   ['editor.foldPlaceholderForeground', '--muted'],
   ['editorGutter.foldingControlForeground', '--muted'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { changeBetween } from '../../../src/editor/monaco/change.ts'
 
@@ -26,11 +26,11 @@ test.each([
   expect(changeBetween(before, after)).toEqual(change)
 })
 
-const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '😀', '😁', '\u{1FA00}', '\uD83D') })
+const text = string({ unit: constantFrom('a', 'b', '\n', '😀', '😁', '\u{1FA00}', '\uD83D') })
 
 test('made in the text before, the change gives the text after, and cuts no character', () => {
-  fc.assert(
-    fc.property(text, text, (before, after) => {
+  assert(
+    property(text, text, (before, after) => {
       const { from, to, text: put } = changeBetween(before, after)
       expect(before.slice(0, from) + put + before.slice(to)).toBe(after)
       expect(from).toBeLessThanOrEqual(to)
