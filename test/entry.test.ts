@@ -106,7 +106,6 @@ describe('the rich editors', () => {
     expect(html).not.toContain('.find-widget')
     expect([...files.keys()].filter((name) => /monaco|codicon|worker/i.test(name))).toEqual([
       expect.stringMatching(/codicon.*\.ttf$/),
-      expect.stringMatching(/weakSecrets/),
     ])
   })
 
