@@ -14,7 +14,14 @@ const STYLES = { modules: { generateScopedName: '[name]-[local]' } }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), firstScreen(), plainLateImports(), hashesOfCurves(), wholeEntry()],
+  plugins: [
+    react(),
+    firstScreen(),
+    plainLateImports(),
+    hashesOfCurves(),
+    piecesOfMonaco(),
+    wholeEntry(),
+  ],
   css: STYLES,
   build: {
     modulePreload: false,
@@ -125,6 +132,35 @@ function hashesOfCurves(): Plugin {
       if (!isOurs || !importer) return null
       const resolved = await this.resolve(source, importer.replace(OWN, ''), { skipSelf: true })
       return resolved?.id.includes('/@noble/hashes/') ? `${resolved.id}${OWN}` : resolved
+    },
+  }
+}
+
+/**
+ * The styles of Monaco come with its script: in the one sheet of the page they would stand before the first paint.
+ * Its worker is left out, since the page starts none.
+ */
+function piecesOfMonaco(): Plugin {
+  const OWN = '?of-monaco'
+  return {
+    name: 'pieces-of-monaco',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith('.css') || !importer?.includes('/monaco-editor/')) return null
+      const resolved = await this.resolve(source, importer, { skipSelf: true })
+      // the bundler would take anything that ends so for a style sheet
+      return resolved && `\0${resolved.id.replace(/\.css$/, '.sheet')}${OWN}`
+    },
+    load(id) {
+      if (!id.endsWith(OWN)) return null
+      const file = id.slice(1, -OWN.length).replace(/\.sheet$/, '.css?inline')
+      return `import text from ${JSON.stringify(file)}
+document.head.append(Object.assign(document.createElement('style'), { textContent: text }))`
+    },
+    generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle))
+        if (name.includes('editorWebWorkerMain')) delete bundle[name]
     },
   }
 }

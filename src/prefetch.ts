@@ -1,8 +1,8 @@
 /** Which code does the page fetch last, so that it never has to ask for anything while it is used? */
 
 /** Resolves when all of it has arrived or failed to; what failed is said where it is missed. */
-export function prefetchRest(): Promise<unknown> {
-  return Promise.allSettled([
+export async function prefetchRest(): Promise<void> {
+  await Promise.allSettled([
     import('./samples/makeSample.ts'),
     import('./editor/watchLongText.ts'),
     import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
@@ -19,4 +19,7 @@ export function prefetchRest(): Promise<unknown> {
     import('./screens/learn/LearnScreen.tsx'),
     import('./screens/attack/AttackScreen.tsx'),
   ])
+  // the largest comes last, when all else works already
+  const { startRichFields } = await import('./richFields.ts')
+  await startRichFields()
 }

@@ -2,6 +2,7 @@
 import { loadEarly, loadFreshPair, loadIntake, loadSample, loadText } from './state/acts.ts'
 import { startClock } from './state/clock.ts'
 import { editKey, inspectorStore } from './state/inspectorStore.ts'
+import { listenForTyping } from './editor/typing.ts'
 import { startVerifier } from './state/verifier.ts'
 import { listenForPaste } from './screens/pasteAnywhere.ts'
 import { loadLateParts } from './screens/late.ts'
@@ -19,6 +20,7 @@ export interface Early {
 
 /** Fills the stores before the first render, so that the first picture is already right. */
 export function start(early: Early): void {
+  listenForTyping()
   startClock()
   startVerifier(assessSubject)
   listenForPaste()

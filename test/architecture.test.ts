@@ -54,6 +54,18 @@ const planted: { rule: string; path: string; text: string; broken: string }[] = 
     broken: 'src/state/planted.ts imports zustand with React; state takes zustand/vanilla',
   },
   {
+    rule: 'Monaco stays behind its own wall',
+    path: 'src/editor/planted.ts',
+    text: `import { editor } from 'monaco-editor/editor'\n`,
+    broken: 'src/editor/planted.ts imports monaco-editor/editor',
+  },
+  {
+    rule: 'what stands behind the wall is not seen from outside',
+    path: 'src/screens/planted.tsx',
+    text: `import { RichField } from '../editor/monaco/RichField.tsx'\n`,
+    broken: 'src/screens/planted.tsx imports src/editor/monaco/RichField.tsx',
+  },
+  {
     rule: 'screens never see jose',
     path: 'src/screens/planted.tsx',
     text: `import { importSPKI } from 'jose'\n`,

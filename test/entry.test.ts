@@ -91,6 +91,37 @@ describe('the script that has to arrive first', () => {
   })
 })
 
+/** The scripts that hold any of Monaco. */
+const bring = (): Rollup.OutputChunk[] =>
+  [...files.values()].filter(
+    (file): file is Rollup.OutputChunk =>
+      file.type === 'chunk' &&
+      Object.keys(file.modules).some((id) => id.includes('/node_modules/monaco-editor/')),
+  )
+
+describe('the rich editors', () => {
+  test('come in one script with their styles, and with the file of their signs', () => {
+    expect(bring()).toHaveLength(1)
+    expect(bring()[0]?.code).toContain('.monaco-editor .find-widget')
+    expect(html).not.toContain('.find-widget')
+    expect([...files.keys()].filter((name) => /monaco|codicon|worker/i.test(name))).toEqual([
+      expect.stringMatching(/codicon.*\.ttf$/),
+    ])
+  })
+
+  test('bring no language service and nothing that starts a worker from an address', () => {
+    const ids = modulesOf(bring())
+    expect(
+      ids.filter((id) =>
+        /monaco-editor\/esm\/vs\/(?:languages\/features|basic-languages)/.test(id),
+      ),
+    ).toEqual([])
+    expect(
+      ids.filter((id) => /worker\.(?:start\.)?js$|internal\/common\/workers/.test(id)),
+    ).toEqual([])
+  })
+})
+
 describe('the page that is published', () => {
   test('says its language and direction, and tells its theme from the first script on', () => {
     expect(html).toMatch(/<html lang="en" dir="ltr"/)

@@ -8,7 +8,7 @@ import {
   useReducer,
   useRef,
 } from 'react'
-import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE } from './field.ts'
+import { COLOURED_WHOLE, CUT_LENGTH, type FieldProps, SHOWN_WHOLE, withLineFeeds } from './field.ts'
 import { nameRuns, paint } from './paint.ts'
 import css from './PlainField.module.css'
 import { useLongText } from './useLongText.ts'
@@ -157,9 +157,4 @@ export function PlainField(props: FieldProps): ReactElement {
       />
     </div>
   )
-}
-
-/** A text area turns every line end into LF; comparing with anything else would rewrite it for ever. */
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
 }

@@ -17,6 +17,13 @@ export interface Edit {
   inserted: string | null
 }
 
+/** What can be told of a run of the text where somebody asks for it. */
+export interface Note {
+  from: number
+  to: number
+  text: string
+}
+
 export interface FieldProps {
   /** The accessible name. */
   label: string
@@ -29,6 +36,10 @@ export interface FieldProps {
   onPoint?: ((at: number | null) => void) | undefined
   /** Runs to colour within a window of the text; asked again whenever text or window change. */
   marks: (from: number, to: number) => Mark[]
+  /** What can be told of the character at this place; the plain field has no way to ask. */
+  explain?: (at: number) => Note[]
+  /** True where the text is drawn from elsewhere: once that draws it anew, undo has nothing to go back to. */
+  isDrawn?: boolean
   /** How a long text is shown: broken anywhere, or only at its own line ends. */
   wrap?: 'anywhere' | 'none'
   placeholder?: string
@@ -39,9 +50,16 @@ export interface FieldProps {
   className?: string
 }
 
+/** The event by which a rich field is asked to scroll to the first character marked as linked. */
+export const BRING_INTO_SIGHT = 'bring-into-sight'
 /** Above this many characters only the visible window is coloured. */
 export const COLOURED_WHOLE = 64 * 1024
 /** Above this many characters a field shows a cut, read-only view. */
 export const SHOWN_WHOLE = 2 * 1024 * 1024
 /** What the cut view shows. */
 export const CUT_LENGTH = 16 * 1024
+
+/** A text area turns every line end into LF; comparing with anything else would rewrite it for ever. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
+}

@@ -28,7 +28,7 @@ export function PrivacyScreen(): ReactElement {
           <p>
             0 requests to anything but this page’s own files.{' '}
             {isReady
-              ? 'All of its code has arrived, so it asks for nothing any more: it works with the network cut. Only the list of weak secrets comes later, and only if you ask for it.'
+              ? 'All of its code has arrived, so it asks for nothing any more: it works with the network cut. Only the list of weak secrets comes later, and only if you ask for it; so do the rich editors, if they were turned off.'
               : 'Its own code is still arriving.'}
           </p>
         ) : (
@@ -51,8 +51,9 @@ export function PrivacyScreen(): ReactElement {
         <h2 id="kept">What is kept</h2>
         <p>
           Tokens, keys and secrets stay in memory and are gone when the tab is closed or{' '}
-          <em>Clear everything</em> is pressed. This device remembers the theme and whether single
-          keys act, nothing else. There are no cookies and no counters of visitors.
+          <em>Clear everything</em> is pressed. This device remembers the theme, whether single keys
+          act and whether editors are plain, nothing else. There are no cookies and no counters of
+          visitors.
         </p>
       </section>
       <section aria-labelledby="limits">

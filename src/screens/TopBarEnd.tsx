@@ -1,5 +1,5 @@
 /** What does the page keep to itself, how should it look, and which keys are there? */
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { choosePreferences, preferencesStore, THEMES } from '../state/preferencesStore.ts'
 import { requestStore } from '../state/requests.ts'
@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import type { Route } from './route.ts'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import css from './TopBar.module.css'
 import { useShortcuts } from './useShortcuts.tsx'
 
@@ -22,6 +23,7 @@ export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
   const theme = useStore(preferencesStore, (state) => state.theme)
   const foreign = useStore(requestStore, (state) => state.foreign.length)
   const { shortcutsDialog, openShortcuts } = useShortcuts()
+  const [isSettingUp, setSettingUp] = useState(false)
   useEffect(followTheme, [])
   return (
     <>
@@ -52,12 +54,21 @@ export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
       <button
         type="button"
         className="quiet"
+        aria-label="Settings"
+        onClick={() => setSettingUp(true)}
+      >
+        <Icon name="settings" />
+      </button>
+      <button
+        type="button"
+        className="quiet"
         aria-label="Keyboard shortcuts"
         onClick={openShortcuts}
       >
         <kbd>?</kbd>
       </button>
       {shortcutsDialog}
+      {isSettingUp && <SettingsDialog onClose={() => setSettingUp(false)} />}
     </>
   )
 }

@@ -3,7 +3,9 @@ import { loadText } from '../state/acts.ts'
 
 /** True inside a field, where a paste belongs to the field. */
 export function isInField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [data-rich]') !== null
+  )
 }
 
 /** From now on, text pasted outside a field is taken in as if pasted over all of the token box. */

@@ -5,12 +5,17 @@ import { nodeAt, nodeAtCharacter, rangeOfCharacters } from '../token/link.ts'
 import { sourceAt } from '../token/sourceAt.ts'
 import { inspectorStore } from './inspectorStore.ts'
 import { foundOf, paneOf, partOf } from './inspectorView.ts'
+import { notesAt } from './fieldNotes.ts'
 import { currentToken, point } from './linkActs.ts'
 import type { FieldName } from './linkView.ts'
 
-/** What a field tells of its selection and of the pointer in it. */
-export function linkField(field: FieldName): Pick<FieldProps, 'onSelect' | 'onPoint'> {
+/** What a field tells of its selection and of the pointer in it, and what is told of its characters. */
+export function linkField(
+  field: FieldName,
+): Pick<FieldProps, 'onSelect' | 'onPoint' | 'explain' | 'isDrawn'> {
   return {
+    isDrawn: field !== 'token',
+    explain: (at) => notesAt(field, at, rangeIn(field, at, at)),
     onSelect: (from, to) => point('caret', rangeIn(field, from, to)),
     onPoint: (at) => point('hover', at === null ? null : rangeIn(field, at, at)),
   }

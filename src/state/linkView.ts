@@ -84,7 +84,7 @@ export function linkMarksOf(inspector: Inspector, field: FieldName): Mark[] {
 
 /** `start` is the tone of the first character. */
 function marksOf(inspector: Inspector, field: FieldName, link: Link, start: string): Mark[] {
-  const run = field === 'token' ? runInBox(inspector, link) : runInPane(inspector, field, link)
+  const run = runIn(inspector, field, link)
   if (!run || run.to <= run.from) return []
   const { from, to } = run
   const marks = [
@@ -103,6 +103,11 @@ const over = (from: number, to: number, tone: string): Mark => ({ from, to, tone
 interface Run {
   from: number
   to: number
+}
+
+/** The characters of a field that show the link, from 0; null where it shows none of it. */
+export function runIn(inspector: Inspector, field: FieldName, link: Link): Run | null {
+  return field === 'token' ? runInBox(inspector, link) : runInPane(inspector, field, link)
 }
 
 function runInBox(inspector: Inspector, { characters }: Link): Run | null {

@@ -13,11 +13,14 @@ export interface Preferences {
   finished?: readonly string[]
   /** The step that was open last. */
   lastStep?: string
+  /** Every field is the browser's own, whose value can be read from outside. */
+  hasPlainEditors: boolean
 }
 
 export const preferencesStore = createStore<Preferences>(() => ({
   theme: 'system',
   hasSingleKeys: true,
+  hasPlainEditors: false,
 }))
 
 let isLoaded = false
@@ -31,6 +34,7 @@ export function loadPreferences(): void {
     ...(theme ? { theme } : {}),
     ...(stored['hasSingleKeys'] === false ? { hasSingleKeys: false } : {}),
     ...readProgress(stored['finished'], stored['lastStep']),
+    ...(stored['hasPlainEditors'] === true ? { hasPlainEditors: true } : {}),
   })
 }
 

@@ -9,6 +9,7 @@ type IconName =
   | 'clear'
   | 'shield'
   | 'theme'
+  | 'settings'
   | 'eye'
   | 'share'
   | 'walk'

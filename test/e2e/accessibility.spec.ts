@@ -35,6 +35,14 @@ const STATES: [string, (lens: Lens) => Promise<void>][] = [
     },
   ],
   [
+    'with the settings open',
+    async (lens) => {
+      await lens.button('Close').click()
+      await lens.button('Settings').click()
+      await expect(lens.page.getByRole('checkbox', { name: 'Plain editors' })).toBeVisible()
+    },
+  ],
+  [
     'about privacy',
     async (lens) => {
       await lens.button('Close').click()

@@ -160,8 +160,15 @@ export class Lens {
 }
 
 /** Every test also fails where the page throws, logs an error, breaks its policy or asks another origin. */
-export const test = base.extend<{ lens: Lens; watch: void }>({
-  lens: async ({ page }, provide) => {
+export const test = base.extend<{ editors: 'plain' | 'rich'; lens: Lens; watch: void }>({
+  /** The value of a plain field can be read; the rich ones have journeys of their own. */
+  editors: ['plain', { option: true }],
+  lens: async ({ page, editors }, provide) => {
+    if (editors === 'plain')
+      // asking for little data stores nothing, as the preference would
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      )
     await provide(new Lens(page))
   },
   watch: [

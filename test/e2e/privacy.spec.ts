@@ -131,15 +131,24 @@ test('only the preferences are stored, under one name', async ({ lens }) => {
   }))
   expect(kept).toMatchObject({ names: ['jwt-lens'], session: 0, databases: 0, caches: 0 })
   expect(kept).toMatchObject({ workers: 0, cookies: '', history: 'null' })
-  expect(JSON.parse(kept.preferences)).toEqual({ theme: 'dark', hasSingleKeys: true })
+  expect(JSON.parse(kept.preferences)).toEqual({
+    theme: 'dark',
+    hasSingleKeys: true,
+    hasPlainEditors: false,
+  })
   expect(await lens.page.context().cookies()).toEqual([])
 })
 
-test('a visit that chooses nothing stores nothing', async ({ lens }) => {
-  await lens.open()
-  await lens.paste(ACCESS)
-  await lens.key.fill('secret')
-  expect(await lens.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+test.describe('with nothing chosen', () => {
+  test.use({ editors: 'rich' })
+
+  test('a visit stores nothing', async ({ lens }) => {
+    await lens.open()
+    await lens.expectReady()
+    await lens.paste(ACCESS)
+    await lens.key.fill('secret')
+    expect(await lens.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  })
 })
 
 test('the token field is not remembered across a reload', async ({ lens }) => {

@@ -29,6 +29,7 @@ describe('the theme', () => {
     expect(JSON.parse(localStorage.getItem('jwt-lens') ?? '')).toEqual({
       theme: 'light',
       hasSingleKeys: true,
+      hasPlainEditors: false,
     })
     expect(sessionStorage.length).toBe(0)
     expect(location.href).not.toContain('eyJ')

@@ -36,9 +36,11 @@ function comeBack(): unknown {
 test('a choice is there at the next visit', () => {
   choosePreferences({ theme: 'dark' })
   choosePreferences({ hasSingleKeys: false })
-  expect(comeBack()).toEqual({ theme: 'dark', hasSingleKeys: false })
-  choosePreferences({ hasSingleKeys: true, theme: 'system' })
-  expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: true })
+  expect(comeBack()).toEqual({ theme: 'dark', hasSingleKeys: false, hasPlainEditors: false })
+  choosePreferences({ hasPlainEditors: true })
+  expect(comeBack()).toMatchObject({ hasPlainEditors: true })
+  choosePreferences({ hasSingleKeys: true, theme: 'system', hasPlainEditors: false })
+  expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: true, hasPlainEditors: false })
 })
 
 test('a choice before anything was loaded leaves what is stored', async () => {
@@ -60,7 +62,11 @@ test('nothing but the listed preferences is written, under one name', () => {
   expect(stored.size).toBe(0)
   choosePreferences({ theme: 'light' })
   expect([...stored.keys()]).toEqual(['jwt-lens'])
-  expect(JSON.parse(stored.get('jwt-lens') ?? '')).toEqual({ theme: 'light', hasSingleKeys: true })
+  expect(JSON.parse(stored.get('jwt-lens') ?? '')).toEqual({
+    theme: 'light',
+    hasSingleKeys: true,
+    hasPlainEditors: false,
+  })
 })
 
 test('what an older build has left is not carried on', () => {
@@ -82,12 +88,12 @@ describe('what cannot be read keeps the defaults', () => {
     ['other types', '{"theme":{"x":1},"hasSingleKeys":0}'],
   ])('%s', (_what, text) => {
     if (text !== null) stored.set('jwt-lens', text)
-    expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: true })
+    expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: true, hasPlainEditors: false })
   })
 
   test('one good choice beside a bad one counts', () => {
     stored.set('jwt-lens', '{"theme":"mauve","hasSingleKeys":false}')
-    expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: false })
+    expect(comeBack()).toEqual({ theme: 'system', hasSingleKeys: false, hasPlainEditors: false })
   })
 })
 
@@ -104,7 +110,11 @@ describe('where storage is shut', () => {
     Object.defineProperty(globalThis, 'localStorage', { get: refuse, configurable: true })
     loadPreferences()
     choosePreferences({ hasSingleKeys: false })
-    expect(preferencesStore.getState()).toEqual({ theme: 'system', hasSingleKeys: false })
+    expect(preferencesStore.getState()).toEqual({
+      theme: 'system',
+      hasSingleKeys: false,
+      hasPlainEditors: false,
+    })
   })
 
   test('full storage loses nothing but the memory', () => {

@@ -1,6 +1,6 @@
 /** Which token stands on this side, and what does it say it is? */
 import type { ReactElement } from 'react'
-import { PlainField } from '../../editor/PlainField.tsx'
+import { CodeField } from '../../editor/CodeField.tsx'
 import { judgeFaults } from '../../judgement/faults.ts'
 import { tellWhat } from '../../judgement/rareWords.ts'
 import { type Place, showInDebugger, takeEdit } from '../../state/compareStore.ts'
@@ -33,7 +33,7 @@ export function TokenBox({ place, name, text, reading }: Props): ReactElement {
           </a>
         )}
       </div>
-      <PlainField
+      <CodeField
         label={name}
         className={`${token['field']} ${css['field']}`}
         value={text}

@@ -11,6 +11,7 @@ import { mayBeDetached } from '../../token/readAnyForm.ts'
 import type { TokenReading } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { EditorNotice } from './EditorNotice.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './FormTools.module.css'
 import keyBox from './KeyPane.module.css'
@@ -28,6 +29,7 @@ export function FormTools(): ReactElement {
   const isLesson = inspector.outer.at(-1)?.isBehindLesson === true
   return (
     <>
+      <EditorNotice />
       {isLesson && (
         <p className={`${section['strip']} ${css['inside']}`}>
           <b>From the lesson.</b> Your own token waits behind it.{' '}

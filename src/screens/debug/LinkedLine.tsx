@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { tellPartner } from '../../disclosure/digestPlaces.ts'
+import { BRING_INTO_SIGHT } from '../../editor/field.ts'
 import { togglePin } from '../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../state/linkStore.ts'
 import { tellLink, tellLinkName } from '../../token/tellLink.ts'
@@ -72,6 +73,8 @@ function bringIntoSight(): void {
     '#token-box [data-tone~="link-start"]:not([data-tone~="partner"])',
   )
   const frame = document.querySelector('#token-box > *')
+  // a rich field draws only what is in sight, so that it alone knows the way
+  frame?.dispatchEvent(new Event(BRING_INTO_SIGHT))
   if (!mark || !frame) return
   const place = mark.getBoundingClientRect()
   const sight = frame.getBoundingClientRect()

@@ -2,6 +2,7 @@
 import { grouped } from '../../token/grouped.ts'
 import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
+import { CodeField } from '../../editor/CodeField.tsx'
 import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
 import { inspectorStore, type PaneName } from '../../state/inspectorStore.ts'
@@ -83,7 +84,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
             onEdit={() => undefined}
           />
         ) : (
-          <PlainField
+          <CodeField
             label={`${name} JSON`}
             className={css['field'] ?? ''}
             wrap="none"

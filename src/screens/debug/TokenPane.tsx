@@ -1,7 +1,7 @@
 /** Which token is shown, where did it come from, and what can be done with it? */
 import { type ReactElement, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { PlainField } from '../../editor/PlainField.tsx'
+import { CodeField } from '../../editor/CodeField.tsx'
 import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
 import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
@@ -108,7 +108,7 @@ function TokenField(): ReactElement {
   const inspector = useStore(inspectorStore)
   useStore(linkStore, () => JSON.stringify(inspector.late?.linkMarksOf(inspector, 'token')))
   return (
-    <PlainField
+    <CodeField
       label="Encoded token"
       className={css['field'] ?? ''}
       value={boxTextOf(inspector)}
