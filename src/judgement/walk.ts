@@ -1,17 +1,19 @@
 /** In which order is a token gone through, and what is said at each stop? ux.md 3.3, RFC 7519 §7.2. */
 import { algorithmNamed } from '../algorithms/algorithms.ts'
+import { contentEncryptionNamed } from '../algorithms/encryptionAlgorithms.ts'
 import { type ClaimContext, explainClaim } from '../claims/explainClaim.ts'
 import { nameInSentence } from '../claims/shortText.ts'
-import type { ByteRange, Linkable } from '../token/carrier.ts'
+import { tellSealedParts } from '../encryption/tellSealedParts.ts'
+import { type ByteRange, type Linkable, SEALED_PARTS } from '../token/carrier.ts'
 import { grouped } from '../token/grouped.ts'
-import { type JsonMember, memberNamed } from '../token/jsonText.ts'
+import { type JsonMember, memberNamed, stringMember } from '../token/jsonText.ts'
 import { rangeOfMember, rangeOfPart } from '../token/link.ts'
 import { objectIn } from '../token/readToken.ts'
 import type { TextSegment } from '../token/segment.ts'
 import type { Headline, Phrase } from './headline.ts'
 
 export interface WalkStop {
-  kind: 'header' | 'payload' | 'signing input' | 'signature' | 'verdict'
+  kind: 'header' | 'sealed parts' | 'payload' | 'signing input' | 'signature' | 'verdict'
   /** What the stop is about: a part, a parameter or a claim, the verdict. */
   name: string
   /** null where nothing of the token is meant, or nothing is there. */
@@ -20,7 +22,7 @@ export interface WalkStop {
 }
 
 /**
- * Header, `alg`, `typ`, each claim, signing input, signature, verdict; what the token does not have is left out.
+ * Header, `alg`, `typ`, the four other parts of an encrypted token, each claim, signing input, signature, verdict; what the token does not have is left out.
  * `context` is null where there are no claims to read. Never throws.
  */
 export function walkStops(
@@ -42,6 +44,7 @@ export function walkStops(
       stops.push({ kind: 'header', name, range, sentence: tell(member) })
     }
   }
+  if (token.form === 'jwe') stops.push(...sealedStops(token))
   if (payload && context)
     for (const member of context.claims.members) {
       const { name, sentence } = explainClaim(member, context)
@@ -60,11 +63,27 @@ export function walkStops(
 
 function wholePart(
   token: Linkable,
-  part: Exclude<WalkStop['kind'], 'verdict'>,
+  part: 'header' | 'payload' | 'signing input' | 'signature',
   sentence: string,
 ): WalkStop {
   const name = `${part.charAt(0).toUpperCase()}${part.slice(1)}`
   return { kind: part, name, range: rangeOfPart(token, part), sentence }
+}
+
+/** What each part of an encrypted token does, in its own words. */
+function sealedStops(token: Linkable): WalkStop[] {
+  const header = objectIn(token.header)
+  const algorithm = algorithmNamed(stringMember(header, 'alg') ?? '')
+  const told = tellSealedParts(
+    algorithm?.family === 'encryption' ? algorithm : null,
+    contentEncryptionNamed(stringMember(header, 'enc') ?? '') ?? null,
+  )
+  return SEALED_PARTS.map((part, index) => ({
+    kind: 'sealed parts',
+    name: told[index + 1]?.name ?? part,
+    range: rangeOfPart(token, part),
+    sentence: told[index + 1]?.told ?? '',
+  }))
 }
 
 const TELL_PAYLOAD = 'The payload is no JSON object, so it holds no claims.'

@@ -69,9 +69,11 @@ export function numberedMessages(): NumberedMessage[] {
     { ...tellVerdict(VERDICTS['no-web-crypto']), where: SIGNATURE },
     { ...cutAfterFirst(tellUnknown(['the setting sampel'])), where: 'over the token' },
   ]
-  return messages.map((message, index) => ({
+  return messages.map(({ lead, rest, where }, index) => ({
     id: `E${String(index + 1).padStart(2, '0')}`,
-    ...message,
+    lead,
+    rest,
+    where,
   }))
 }
 

@@ -83,6 +83,40 @@ const STATES: [string, (lens: Lens) => Promise<void>][] = [
     },
   ],
   [
+    'searching by name',
+    async (lens) => {
+      await lens.page.keyboard.press('ControlOrMeta+k')
+      await lens.page.getByRole('combobox', { name: /^View, sample/ }).fill('exp')
+      await expect(lens.page.getByRole('listbox').getByRole('option').first()).toHaveText(/^exp/)
+    },
+  ],
+  ...(['Header', 'exp', 'Signing input', 'Signature', 'Verdict'] as const).map(
+    (stop, index): (typeof STATES)[number] => [
+      `walking, at ${stop}`,
+      async ({ page }) => {
+        if (index === 0) {
+          await page.keyboard.press('Escape')
+          await expect(page.getByRole('dialog')).toHaveCount(0)
+          await page.getByRole('button', { name: 'Walk', exact: true }).click()
+        }
+        const said = page.getByRole('region', { name: 'Walk' }).getByRole('status')
+        await expect(async () => {
+          if (!new RegExp(`^${stop}\\b`).test((await said.textContent()) ?? ''))
+            await page.keyboard.press('ArrowRight')
+          await expect(said).toHaveText(new RegExp(`^${stop}\\b`), { timeout: 50 })
+        }).toPass()
+      },
+    ],
+  ),
+  [
+    'with something pinned',
+    async (lens) => {
+      await lens.page.keyboard.press('Escape')
+      await lens.claims.first().getByRole('button').first().click()
+      await expect(lens.button('Unpin')).toBeVisible()
+    },
+  ],
+  [
     'with faults everywhere',
     async (lens) => {
       const header = Buffer.from('{"alg":"HS256","alg":"none"').toString('base64')
@@ -92,6 +126,26 @@ const STATES: [string, (lens: Lens) => Promise<void>][] = [
       await lens.leeway.fill('30')
       await expect(lens.rungs.first()).toHaveText(/^Form\s*fail/)
       await expect(lens.findings).not.toHaveCount(0)
+    },
+  ],
+  [
+    'with disclosures',
+    async (lens) => {
+      await lens.page.goto('/#/debug?sample=sd-jwt')
+      await lens.page
+        .getByRole('list', { name: 'Disclosures', exact: true })
+        .getByRole('button')
+        .first()
+        .click()
+      await expect(lens.button('Unpin')).toBeVisible()
+    },
+  ],
+  [
+    'with an encrypted token',
+    async (lens) => {
+      await lens.page.goto('/#/debug?sample=jwe')
+      await lens.page.getByRole('button', { name: 'Ciphertext' }).last().click()
+      await expect(lens.button('Unpin')).toBeVisible()
     },
   ],
   [

@@ -79,6 +79,26 @@ describe('the walk', () => {
     expect(walk('').map(({ name }) => name)).toEqual(['Verdict'])
   })
 
+  test('stops at each part of an encrypted token', () => {
+    const sealed = walk(`${encode('{"alg":"dir","enc":"A256GCM"}')}..AAAA.BBBB.CCCC`)
+    expect(sealed.map(({ name }) => name)).toEqual([
+      'Header',
+      'alg',
+      'Encrypted key',
+      'Initialization vector',
+      'Ciphertext',
+      'Authentication tag',
+      'Verdict',
+    ])
+    expect(sealed.find(({ name }) => name === 'Encrypted key')?.sentence).toBe(
+      'Empty: the shared key is the content key itself.',
+    )
+    expect(sealed.find(({ name }) => name === 'Ciphertext')).toMatchObject({
+      range: { part: 'ciphertext', byteStart: 0, byteEnd: 3 },
+      sentence: 'The content, encrypted by A256GCM with the content key.',
+    })
+  })
+
   test('knows an unsigned token, a strange algorithm and a header that is no text', () => {
     expect(toldAlg('{"alg":"nOnE"}')).toBe('It is none: nobody signed this token.')
     expect(toldAlg('{"alg":"HS265"}')).toBe('It names HS265, which this page does not know.')

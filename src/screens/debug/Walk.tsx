@@ -14,6 +14,7 @@ import css from './Walk.module.css'
 /** Where each kind of stop is brought into view. */
 const PLACES: Record<WalkStop['kind'], string> = {
   header: '#header',
+  'sealed parts': '#signature',
   payload: '#claims li:has([data-linked])',
   'signing input': '#token-box',
   signature: '#signature',
