@@ -26,6 +26,7 @@ import { type LoanSeen, type LoanState, seeLoan } from './loanBoard.ts'
 import { type NameSeen, type NameState, seeName } from './nameBoard.ts'
 import { type PinSeen, type PinState, seePin } from './pinBoard.ts'
 import { type SecrecySeen, type SecrecyState, seeSecrecy } from './secrecyBoard.ts'
+import type { PlanState } from './planBoard.ts'
 import type { SortState } from './sortBoard.ts'
 import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
 
@@ -34,6 +35,8 @@ import { seeToken, type TokenSeen, type TokenState } from './tokenBoard.ts'
  * Where nothing has to be worked out, they are the same.
  */
 export interface Boards {
+  /** The decisions of a project. */
+  plan: { state: PlanState; seen: PlanState }
   /** The debugger's own panes on the lesson's token. */
   token: { state: TokenState; seen: TokenSeen }
   /** The session lab's own picture and transport. */
@@ -135,6 +138,7 @@ const SEE: { [Kind in BoardKind]: See<Kind> } = {
   settings: asItIs,
   burst: asItIs,
   hops: asItIs,
+  plan: asItIs,
 }
 
 /** What follows from the state of a board; promised where a check needs WebCrypto. `now` is seconds since 1970. */

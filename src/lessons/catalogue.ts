@@ -10,6 +10,7 @@ import { lifetimesLesson } from './lifetimes.ts'
 import { meetLesson } from './meet.ts'
 import { readableLesson } from './readable.ts'
 import { productionLesson } from './production.ts'
+import { projectLesson } from './project.ts'
 import { signatureLesson } from './signature.ts'
 import { whyLesson } from './why.ts'
 
@@ -35,6 +36,7 @@ export const CATALOGUE: readonly Entry[] = [
   { number: 10, group: 'Live with it', lesson: leakLesson },
   { number: 11, group: 'Ship it', lesson: djangoLesson },
   { number: 12, group: 'Ship it', lesson: productionLesson },
+  { number: null, group: 'Ship it', lesson: projectLesson },
 ]
 
 /** The entry of that slug; undefined where there is none. */

@@ -2,10 +2,11 @@
 import { DEFAULTS } from '../simplejwt/settings.ts'
 import { writeDjangoSettings } from '../simplejwt/writeDjangoSettings.ts'
 import { DEFAULT_SCENARIO, type Scenario } from '../simulation/scenario.ts'
-import { type Decision, DECISIONS, type Option } from './planDecisions.ts'
+import { DECISIONS } from './planDecisions.ts'
+import type { Decision, Option } from './planOption.ts'
 
 export interface PlanState {
-  /** Which group of decisions is on the board, from 0; null shows the plan that came of all of them. */
+  /** Which group of decisions is on the board, from 0; null for all of them. */
   group: number | null
   /** Decision id → option id. Of a decision that was not taken there is none. */
   chosen: Readonly<Record<string, string>>
@@ -84,4 +85,13 @@ export function soundChoices(groups: readonly number[]): PlanState['chosen'] {
       return sound ? [[id, sound.id]] : []
     }),
   )
+}
+
+/** What is said on the way: how many are left, or which choice puts users at risk; null once the step is done. */
+export function tellLeft(state: PlanState): string | null {
+  const lines = linesOf(state)
+  const left = lines.filter(({ option }) => option === null).length
+  if (left > 0) return `${left} of ${lines.length} decisions are still to be taken.`
+  const risky = lines.find(({ option }) => option?.isRisky)
+  return risky ? `One choice puts users at risk: ${risky.option?.label}.` : null
 }

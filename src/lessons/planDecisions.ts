@@ -1,25 +1,7 @@
 /** Which twelve decisions does a project with tokens take, and what does each choice bring? ux.md 5.3, the capstone. */
-import type { Settings } from '../simplejwt/settings.ts'
-import { DAY, HOUR, MINUTE, type Scenario } from '../simulation/scenario.ts'
-
-export interface Option {
-  id: string
-  label: string
-  /** What it brings, one sentence; of a choice that puts users at risk, what can happen. */
-  brings: string
-  /** True where no project should leave it so. */
-  isRisky?: true
-  /** What to do for it, as a line of the plan. */
-  todo: string
-  settings?: Partial<Settings>
-  scenario?: Partial<Scenario>
-}
-
-export interface Decision {
-  id: string
-  question: string
-  options: readonly Option[]
-}
+import { DAY, HOUR, MINUTE } from '../simulation/scenario.ts'
+import { carry, run } from './planOperation.ts'
+import type { Decision, Option } from './planOption.ts'
 
 const ACCESS = { short: 5 * MINUTE, middle: 15 * MINUTE, long: 24 * HOUR }
 const seconds = (milliseconds: number): number => milliseconds / 1000
@@ -159,7 +141,7 @@ const renew: readonly Decision[] = [
       },
       {
         id: 'local',
-        label: 'Both in localStorage',
+        label: 'Both in local storage',
         brings: 'Any script on the page can read both, also one that came in with a library.',
         isRisky: true,
         todo: 'Move at least the refresh token to where no script can read it.',
@@ -191,162 +173,6 @@ const renew: readonly Decision[] = [
         brings: 'A logout counts at once. Each call costs a look-up, which SimpleJWT does not do.',
         todo: 'Write an authentication class that looks the session up, and measure its cost.',
         scenario: { logout: { at: 2 * MINUTE, kind: 'access' } },
-      },
-    ],
-  },
-]
-
-const carry: readonly Decision[] = [
-  {
-    id: 'clock',
-    question: 'How do the servers agree on the time?',
-    options: [
-      {
-        id: 'synchronised',
-        label: 'Synchronised clocks, no leeway',
-        brings: 'exp and iat mean what they say, as long as the clocks are watched.',
-        todo: 'Run time synchronisation on every server, and be told when a clock drifts.',
-      },
-      {
-        id: 'leeway',
-        label: 'Synchronised clocks and 30 s of leeway',
-        brings: 'Small gaps between two servers do no harm. Each token works 30 s longer.',
-        todo: 'Synchronise the clocks and set LEEWAY to 30.',
-        settings: { LEEWAY: 30 },
-        scenario: { leeway: 30_000 },
-      },
-      {
-        id: 'wide',
-        label: '10 minutes of leeway, to be safe',
-        brings: 'A token of 5 minutes then works for 15: three times as long as you decided.',
-        isRisky: true,
-        todo: 'Mend the clocks instead of widening the leeway.',
-        settings: { LEEWAY: 600 },
-        scenario: { leeway: 10 * MINUTE },
-      },
-    ],
-  },
-  {
-    id: 'cors',
-    question: 'Which pages may call the API?',
-    options: [
-      {
-        id: 'same',
-        label: 'Those of the same origin',
-        brings: 'No CORS is needed, and no other page can read an answer.',
-        todo: 'Serve page and API from one origin.',
-      },
-      {
-        id: 'named',
-        label: 'Those of named origins',
-        brings: 'The browser asks first, and Authorization has to be allowed by name.',
-        todo: 'List the origins, allow the header Authorization, and test the preflight.',
-      },
-      {
-        id: 'all',
-        label: 'All',
-        brings:
-          'Any page can call the API with whatever token it got hold of, and read the answer.',
-        isRisky: true,
-        todo: 'Name the origins that may call the API.',
-      },
-    ],
-  },
-  {
-    id: 'size',
-    question: 'What stands in the token?',
-    options: [
-      {
-        id: 'ids',
-        label: 'The user’s id; permissions are looked up',
-        brings: 'The token stays small, and a permission taken away is gone at once.',
-        todo: 'Look permissions up where they are needed.',
-      },
-      {
-        id: 'roles',
-        label: 'The id and a few roles',
-        brings: 'No look-up for most calls. A role taken away lives on until exp.',
-        todo: 'Keep roles few, and let none of them outlive the access token.',
-      },
-      {
-        id: 'all',
-        label: 'Every permission',
-        brings: 'At about 8 kB of header the front server answers 400, for that user alone.',
-        isRisky: true,
-        todo: 'Take the permissions out before the first header is too long.',
-      },
-    ],
-  },
-]
-
-const run: readonly Decision[] = [
-  {
-    id: 'logging',
-    question: 'What do the logs say of a request?',
-    options: [
-      {
-        id: 'id',
-        label: 'The user and the jti',
-        brings: 'A request can be followed, and nobody can use what the log holds.',
-        todo: 'Log user and jti; leave Authorization, cookies and bodies of token views out.',
-      },
-      {
-        id: 'nothing',
-        label: 'Nothing of the token',
-        brings: 'Nothing leaks, and nobody can tell afterwards whose request it was.',
-        todo: 'Check that neither nginx nor gunicorn nor Django logs the header.',
-      },
-      {
-        id: 'all',
-        label: 'All headers, for finding faults',
-        brings: 'Whoever reads the log can act as any user until the tokens end.',
-        isRisky: true,
-        todo: 'Take Authorization out of every log, also of the error reports.',
-      },
-    ],
-  },
-  {
-    id: 'tests',
-    question: 'What do the tests try?',
-    options: [
-      {
-        id: 'refusals',
-        label: 'Login and call, and each way to be refused',
-        brings:
-          'Expired, another key, alg none, a refresh token at the API: each has to bring 401.',
-        todo: 'Write a test for expired, foreign key, alg none, wrong type and blacklisted.',
-      },
-      {
-        id: 'happy',
-        label: 'Login and call',
-        brings: 'A server that checks nothing would pass as well.',
-        isRisky: true,
-        todo: 'Add a test for each way to be refused.',
-      },
-    ],
-  },
-  {
-    id: 'server',
-    question: 'What answers the requests?',
-    options: [
-      {
-        id: 'both',
-        label: 'nginx in front of gunicorn',
-        brings: 'nginx ends https and waits for slow clients, gunicorn runs the code.',
-        todo: 'Set up nginx with a certificate, gunicorn behind it, and DEBUG off.',
-      },
-      {
-        id: 'platform',
-        label: 'A platform that brings its own front server',
-        brings: 'It ends https for you. A Procfile says how gunicorn starts.',
-        todo: 'Write the Procfile line for gunicorn, and set DEBUG off.',
-      },
-      {
-        id: 'runserver',
-        label: 'runserver',
-        brings: 'It is made for developing: nobody checked it for security or load.',
-        isRisky: true,
-        todo: 'Replace runserver before the first user comes.',
       },
     ],
   },

@@ -29,6 +29,7 @@ import { LinesBoard } from './boards/LinesBoard.tsx'
 import { LoanBoard } from './boards/LoanBoard.tsx'
 import { NameBoard } from './boards/NameBoard.tsx'
 import { PinBoard } from './boards/PinBoard.tsx'
+import { PlanBoard } from './boards/PlanBoard.tsx'
 import { SecrecyBoard } from './boards/SecrecyBoard.tsx'
 import { SortBoard } from './boards/SortBoard.tsx'
 import { TokenBoard } from './boards/TokenBoard.tsx'
@@ -71,6 +72,7 @@ const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   settings: SettingsBoard,
   burst: BurstBoard,
   hops: HopsBoard,
+  plan: PlanBoard,
 }
 
 export function BoardView<Kind extends BoardKind>(props: BoardProps<Kind>): ReactElement {
