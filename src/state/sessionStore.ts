@@ -1,6 +1,7 @@
 /** Which session runs in the lab, and what of it is looked at? ux.md 4. */
 import { createStore } from 'zustand/vanilla'
 import { notesDefaults } from '../simulation/lifetimePresets.ts'
+import type { LaneName } from '../simulation/lanes.ts'
 import type { Parameter } from '../simulation/parameters.ts'
 import type { Preset } from '../simulation/preset.ts'
 import {
@@ -39,6 +40,10 @@ export interface Session {
   readonly view: View | null
   /** null: the usual one. */
   readonly window: Window | null
+  /** The lane that the steps keep to; null: all of them. */
+  readonly lane: LaneName | null
+  /** Whether transcript, state and settings stand beside the picture. */
+  readonly isDrawerOpen: boolean
   /** The place of the chosen answer to the preset’s question. */
   readonly guess: number | null
   readonly isRevealed: boolean
@@ -51,6 +56,7 @@ const fresh = (preset: Preset) => ({
   playhead: START,
   isPlaying: false,
   window: null,
+  lane: null,
   guess: null,
   isRevealed: false,
 })
@@ -59,6 +65,7 @@ export const sessionStore = createStore<Session>(() => ({
   ...fresh(notesDefaults),
   speed: USUAL_SPEED,
   view: null,
+  isDrawerOpen: true,
 }))
 const { getState, setState } = sessionStore
 
@@ -147,10 +154,11 @@ export function changeScenario(change: Partial<Scenario>): void {
   runScenario({ ...getState().scenario, ...change })
 }
 
-/** Something done by hand at the playhead. */
+/** Something done by hand at the playhead, which then stands after it; before the login nobody has anything to do. */
 export function actNow(act: Edit['act']): void {
-  const { scenario, playhead } = getState()
-  runScenario(withEdit(scenario, { act, at: playhead.instant, isOn: true }))
+  const { instant } = getState().playhead
+  runScenario(withEdit(getState().scenario, { act, at: instant, isOn: true }))
+  moveToInstant(instant)
 }
 
 export function switchEdit(index: number): void {
@@ -182,7 +190,9 @@ export function playOrPause(): void {
   setState({ isPlaying: !isPlaying, playhead: isAtEnd && !isPlaying ? START : playhead })
 }
 
-export function look(change: Partial<Pick<Session, 'speed' | 'view' | 'window'>>): void {
+export function look(
+  change: Partial<Pick<Session, 'speed' | 'view' | 'window' | 'lane' | 'isDrawerOpen'>>,
+): void {
   setState(change)
 }
 

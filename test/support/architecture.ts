@@ -163,6 +163,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/state/sessionPlayer.ts',
       'src/start.ts',
       'src/screens/session/useAddress.ts',
+      'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',
     ],
   },
