@@ -8,6 +8,7 @@ import {
   type Edit,
   isSimpleJwt,
   type Scenario,
+  SECOND,
   toggleEdit,
   withEdit,
   withoutEdit,
@@ -154,11 +155,12 @@ export function changeScenario(change: Partial<Scenario>): void {
   runScenario({ ...getState().scenario, ...change })
 }
 
-/** Something done by hand at the playhead, which then stands after it; before the login nobody has anything to do. */
+/** Something done by hand at the playhead, which then stands after it. Before the login is answered nobody can do anything, so it waits for a second after that. */
 export function actNow(act: Edit['act']): void {
-  const { instant } = getState().playhead
-  runScenario(withEdit(getState().scenario, { act, at: instant, isOn: true }))
-  moveToInstant(instant)
+  const { scenario, playhead } = getState()
+  const at = Math.max(playhead.instant, 2 * scenario.latency + SECOND)
+  runScenario(withEdit(scenario, { act, at, isOn: true }))
+  moveToInstant(at)
 }
 
 export function switchEdit(index: number): void {

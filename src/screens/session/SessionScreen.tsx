@@ -7,7 +7,7 @@ import { JumpLink } from '../../ui/JumpLink.tsx'
 import { printing } from './export/printing.ts'
 import { SheetFoot, SheetHead } from './export/PrintSheet.tsx'
 import { EventTable } from './EventTable.tsx'
-import { onLabKey } from './labKeys.ts'
+import { listenWithoutFocus, onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
 import { Legend } from './Legend.tsx'
 import { ObservedScreen } from './observed/ObservedScreen.tsx'
@@ -36,11 +36,17 @@ export function SessionScreen(): ReactElement {
 function Lab(): ReactElement {
   useAddress()
   usePlayer()
+  useEffect(listenWithoutFocus, [])
   const isPresented = useStore(presenterStore, (state) => state.isOn)
   const lab = useRef<HTMLDivElement>(null)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- each key has a control of its own beside it
-    <div ref={lab} className={css['lab']} tabIndex={-1} onKeyDown={onLabKey}>
+    <div
+      ref={lab}
+      className={css['lab']}
+      tabIndex={-1}
+      onKeyDown={(event) => onLabKey(event.nativeEvent)}
+    >
       <h1 className="visually-hidden">Session lab</h1>
       <TakeFocus key={String(isPresented)} lab={lab} />
       {isPresented ? <PresentedLab /> : <Desk />}

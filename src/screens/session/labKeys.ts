@@ -1,5 +1,4 @@
 /** What happens at each key of the lab? ux.md 4.7, 4.10; single keys can be turned off (WCAG 2.1.4). */
-import type { KeyboardEvent } from 'react'
 import { lanesOf } from '../../simulation/lanes.ts'
 import { presets } from '../../simulation/presets.ts'
 import { MINUTE, SECOND } from '../../simulation/scenario.ts'
@@ -153,7 +152,7 @@ function openTranscript(): void {
 const FIELDS = 'select, textarea, input:not([type="checkbox"], [type="range"])'
 
 /** Not in fields; a focused slider, button or tab list keeps the keys that are its own. */
-export function onLabKey(event: KeyboardEvent<HTMLElement>): void {
+export function onLabKey(event: KeyboardEvent): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || event.altKey || event.metaKey || event.defaultPrevented)
     return
@@ -190,4 +189,14 @@ function isOwnKey(key: string, target: HTMLElement): boolean {
   if (key === 'Enter') return target.closest('button, a, summary') !== null
   const isWindowEdge = target.matches('input[type="range"]:not([aria-label="Playhead"])')
   return isWindowEdge && /^(?:Arrow|Home|End|Page)/.test(key)
+}
+
+/** What has the focus may go from the screen, and the focus with it: the keys act on. Returns a function that ends it. */
+export function listenWithoutFocus(): () => void {
+  document.addEventListener('keydown', onBodyKey, true)
+  return () => document.removeEventListener('keydown', onBodyKey, true)
+}
+
+function onBodyKey(event: KeyboardEvent): void {
+  if (event.target === document.body) onLabKey(event)
 }
