@@ -11,6 +11,7 @@ import { PresentedExchange } from './PresentedExchange.tsx'
 import { PresenterBar } from './PresenterBar.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import { NowSentence, WhatIf } from './Story.tsx'
+import { usePlayer } from './usePlayer.ts'
 import { useSession } from './useSession.ts'
 import { useUnit } from './useUnit.ts'
 
@@ -18,6 +19,7 @@ import { useUnit } from './useUnit.ts'
 const LARGER = 2
 
 export function PresentedLab(): ReactElement {
+  usePlayer()
   const unit = useUnit()
   const title = useSession((session) => session.preset.title)
   const card = useStore(presenterStore, (state) => state.card)

@@ -25,7 +25,6 @@ import { Transport } from './Transport.tsx'
 import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
 import { useIsNarrow } from './useMedia.ts'
-import { usePlayer } from './usePlayer.ts'
 import { useSession } from './useSession.ts'
 import { Views } from './Views.tsx'
 
@@ -35,7 +34,6 @@ export function SessionScreen(): ReactElement {
 
 function Lab(): ReactElement {
   useAddress()
-  usePlayer()
   useEffect(listenWithoutFocus, [])
   const isPresented = useStore(presenterStore, (state) => state.isOn)
   const lab = useRef<HTMLDivElement>(null)

@@ -8,9 +8,11 @@ import { look, moveTo, moveToInstant, playOrPause } from '../../state/sessionSto
 import { Icon } from '../../ui/Icon.tsx'
 import { tellClock, tellNext, tellPlayhead } from './tellPlayhead.ts'
 import css from './Transport.module.css'
+import { usePlayer } from './usePlayer.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
 export function Transport(): ReactElement {
+  usePlayer()
   const timeline = useTimeline()
   const playhead = useSession((session) => session.playhead)
   const isPlaying = useSession((session) => session.isPlaying)

@@ -58,19 +58,18 @@ const RUNS: Record<LabAct, Run> = {
   },
   'lane above': (session) => stepLane(session, -1),
   'lane below': (session) => stepLane(session, 1),
-  open: () => (presenterStore.getState().isOn ? false : openTranscript()),
+  open: () => (isPresented() ? false : openTranscript()),
   clear: ({ lane }) => {
-    const { isOn, card } = presenterStore.getState()
-    if (card !== null) return showCard(null)
+    if (presenterStore.getState().card !== null) return showCard(null)
     if (lane !== null) return look({ lane: null })
-    return isOn ? endPresenting() : false
+    return isPresented() ? endPresenting() : false
   },
   drawer: ({ isDrawerOpen }) => {
-    const { isOn, hasSwitches } = presenterStore.getState()
-    return isOn ? showSwitches(!hasSwitches) : look({ isDrawerOpen: !isDrawerOpen })
+    const { hasSwitches } = presenterStore.getState()
+    return isPresented() ? showSwitches(!hasSwitches) : look({ isDrawerOpen: !isDrawerOpen })
   },
   view: ({ view }) => {
-    if (presenterStore.getState().isOn) return false
+    if (isPresented()) return false
     return look({ view: VIEWS[(VIEWS.indexOf(view ?? 'lanes') + 1) % VIEWS.length] ?? null })
   },
   request: () => uncovered(() => actNow('request')),
@@ -96,6 +95,9 @@ const PRESENTER_RUNS: Record<PresenterAct, (session: Session, key: string) => vo
   previous: goBack,
 }
 
+/** The lab itself, not a lesson that plays a session. */
+const isPresented = (): boolean => document.documentElement.dataset['present'] === 'session'
+
 /** What moves the session takes the card away that covers it. */
 function uncovered(move: () => void): void {
   showCard(null)
@@ -106,8 +108,7 @@ function uncovered(move: () => void): void {
 export function goOn(session: Session = sessionStore.getState()): void {
   const timeline = timelineOf(session)
   const isOver = session.playhead.instant >= timeline.horizon
-  const { isOn, card } = presenterStore.getState()
-  if (isOn && isOver && card === null) return showCard('end')
+  if (isPresented() && isOver && presenterStore.getState().card === null) return showCard('end')
   return uncovered(() => moveTo(nextEvent(timeline, session.playhead, session.lane)))
 }
 
@@ -170,7 +171,7 @@ const withModifier = ({ key, ctrlKey, shiftKey }: KeyboardEvent): string =>
 
 function act(key: string): boolean {
   const session = sessionStore.getState()
-  const { isOn } = presenterStore.getState()
+  const isOn = isPresented()
   const inLab = keyNamed(LAB_KEYS, key)
   const whilePresenting = isOn ? keyNamed(PRESENTER_KEYS, key) : undefined
   const result = inLab
