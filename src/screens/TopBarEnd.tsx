@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { choosePreferences, preferencesStore, THEMES } from '../state/preferencesStore.ts'
+import { present } from '../state/presenter.ts'
 import { requestStore } from '../state/requests.ts'
 import { followTheme } from '../state/theme.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,6 +11,7 @@ import { MenuButton } from '../ui/MenuButton.tsx'
 import type { Route } from './route.ts'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import css from './TopBar.module.css'
+import { usePresenter } from './usePresenter.ts'
 import { useShortcuts } from './useShortcuts.tsx'
 
 const THEME_LABELS = {
@@ -22,9 +24,10 @@ const THEME_LABELS = {
 export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
   const theme = useStore(preferencesStore, (state) => state.theme)
   const foreign = useStore(requestStore, (state) => state.foreign.length)
-  const { shortcutsDialog, openShortcuts } = useShortcuts()
+  const { shortcutsDialog, openShortcuts } = useShortcuts(view)
   const [isSettingUp, setSettingUp] = useState(false)
   useEffect(followTheme, [])
+  usePresenter(view)
   return (
     <>
       <div className={css['privacy']}>
@@ -40,6 +43,10 @@ export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
           {foreign} {foreign === 1 ? 'request' : 'requests'}
         </span>
       </div>
+      <button type="button" className="quiet" aria-label="Present" onClick={present}>
+        <Icon name="present" />
+        <span className={css['word']}>Present</span>
+      </button>
       <MenuButton
         label="Theme"
         items={THEMES.map((id) => ({ id, label: THEME_LABELS[id], isChosen: id === theme }))}

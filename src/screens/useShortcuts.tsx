@@ -2,8 +2,10 @@
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { preferencesStore } from '../state/preferencesStore.ts'
+import { togglePresenter } from '../state/presenter.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { goTo, PLACES } from './places.ts'
+import type { Route } from './route.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 /** After `G`, a second key within this many milliseconds. */
@@ -23,7 +25,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 type Opened = 'keys' | 'palette' | null
 
 /** Single keys act only outside editable fields, without a modifier; none acts while a dialog is open. */
-export function useShortcuts(): {
+export function useShortcuts(view: Route['view']): {
   shortcutsDialog: ReactElement | null
   openShortcuts: () => void
 } {
@@ -45,10 +47,14 @@ export function useShortcuts(): {
         return open(event, 'palette')
       if (!hasSingleKeys || isWithModifier || event.altKey || isTyping(event.target)) return
       const isSecond = event.timeStamp - leader < SECOND_KEY_WITHIN
-      leader = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
+      // in the lab, G is a key by itself
+      leader = key === 'g' && view !== 'session' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (key === '?') open(event, 'keys')
       else if (key === '/') open(event, 'palette')
-      else if (isSecond && Object.hasOwn(PLACES, key)) {
+      else if (key === 'p' && !isSecond) {
+        event.preventDefault()
+        togglePresenter()
+      } else if (isSecond && Object.hasOwn(PLACES, key)) {
         event.preventDefault()
         goTo(PLACES[key]?.selector ?? '')
       }
@@ -56,7 +62,7 @@ export function useShortcuts(): {
     // first of all listeners: the second key after G is no key of its own
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [hasSingleKeys, opened])
+  }, [hasSingleKeys, opened, view])
 
   const close = (): void => setOpened(null)
   const dialogs = {

@@ -1,5 +1,6 @@
 /** Where in a run does the playhead stand, and where does each button take it? ux.md 4.3, 4.7. */
 import { foldIdle, type Segment } from '../simulation/foldIdle.ts'
+import { isOnLane, type LaneName } from '../simulation/lanes.ts'
 import { countUntil, type Timeline, worldAt } from '../simulation/timeline.ts'
 import type { World } from '../simulation/world.ts'
 import { memoLast } from './memoLast.ts'
@@ -27,19 +28,29 @@ export function playheadAfter({ entries }: Timeline, count: number): Playhead {
   return entry === undefined ? START : { instant: entry.at, count }
 }
 
-/** Right after the next event; after the last one, the end of the run. */
-export function nextEvent(timeline: Timeline, { count }: Playhead): Playhead {
+/** Right after the next event, of that lane if one is named; after the last one, the end of the run. */
+export function nextEvent(
+  timeline: Timeline,
+  { count }: Playhead,
+  lane: LaneName | null = null,
+): Playhead {
   const { entries, horizon } = timeline
-  return count < entries.length
-    ? playheadAfter(timeline, count + 1)
-    : { instant: horizon, count: entries.length }
+  for (let place = count + 1; place <= entries.length; place++)
+    if (lane === null || isOnLane(timeline, place, lane)) return playheadAfter(timeline, place)
+  return { instant: horizon, count: entries.length }
 }
 
-/** Back to the last event, or from there to the one before it. */
-export function previousEvent(timeline: Timeline, { instant, count }: Playhead): Playhead {
+/** Back to the last event, of that lane if one is named, or from there to the one before it. */
+export function previousEvent(
+  timeline: Timeline,
+  { instant, count }: Playhead,
+  lane: LaneName | null = null,
+): Playhead {
   const here = timeline.entries[count - 1]
   const isOnIt = here !== undefined && here.at === instant
-  return playheadAfter(timeline, isOnIt ? count - 1 : count)
+  for (let place = isOnIt ? count - 1 : count; place > 0; place--)
+    if (lane === null || isOnLane(timeline, place, lane)) return playheadAfter(timeline, place)
+  return START
 }
 
 /** What everybody holds: between events of one instant, after those that have happened. Null before the login. */

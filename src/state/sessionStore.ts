@@ -1,12 +1,14 @@
 /** Which session runs in the lab, and what of it is looked at? ux.md 4. */
 import { createStore } from 'zustand/vanilla'
 import { notesDefaults } from '../simulation/lifetimePresets.ts'
+import type { LaneName } from '../simulation/lanes.ts'
 import type { Parameter } from '../simulation/parameters.ts'
 import type { Preset } from '../simulation/preset.ts'
 import {
   type Edit,
   isSimpleJwt,
   type Scenario,
+  SECOND,
   toggleEdit,
   withEdit,
   withoutEdit,
@@ -39,6 +41,10 @@ export interface Session {
   readonly view: View | null
   /** null: the usual one. */
   readonly window: Window | null
+  /** The lane that the steps keep to; null: all of them. */
+  readonly lane: LaneName | null
+  /** Whether transcript, state and settings stand beside the picture. */
+  readonly isDrawerOpen: boolean
   /** The place of the chosen answer to the preset’s question. */
   readonly guess: number | null
   readonly isRevealed: boolean
@@ -51,6 +57,7 @@ const fresh = (preset: Preset) => ({
   playhead: START,
   isPlaying: false,
   window: null,
+  lane: null,
   guess: null,
   isRevealed: false,
 })
@@ -59,6 +66,7 @@ export const sessionStore = createStore<Session>(() => ({
   ...fresh(notesDefaults),
   speed: USUAL_SPEED,
   view: null,
+  isDrawerOpen: true,
 }))
 const { getState, setState } = sessionStore
 
@@ -147,10 +155,12 @@ export function changeScenario(change: Partial<Scenario>): void {
   runScenario({ ...getState().scenario, ...change })
 }
 
-/** Something done by hand at the playhead. */
+/** Something done by hand at the playhead, which then stands after it. Before the login is answered nobody can do anything, so it waits for a second after that. */
 export function actNow(act: Edit['act']): void {
   const { scenario, playhead } = getState()
-  runScenario(withEdit(scenario, { act, at: playhead.instant, isOn: true }))
+  const at = Math.max(playhead.instant, 2 * scenario.latency + SECOND)
+  runScenario(withEdit(scenario, { act, at, isOn: true }))
+  moveToInstant(at)
 }
 
 export function switchEdit(index: number): void {
@@ -182,7 +192,9 @@ export function playOrPause(): void {
   setState({ isPlaying: !isPlaying, playhead: isAtEnd && !isPlaying ? START : playhead })
 }
 
-export function look(change: Partial<Pick<Session, 'speed' | 'view' | 'window'>>): void {
+export function look(
+  change: Partial<Pick<Session, 'speed' | 'view' | 'window' | 'lane' | 'isDrawerOpen'>>,
+): void {
   setState(change)
 }
 

@@ -1,5 +1,5 @@
 /** Which stretch of a run does the picture show in detail? ux.md 4.3. */
-import { MINUTE, SECOND } from '../simulation/scenario.ts'
+import { LOGIN_TIME, MINUTE, SECOND } from '../simulation/scenario.ts'
 import type { Timeline } from '../simulation/timeline.ts'
 import type { Playhead } from './sessionPlayhead.ts'
 
@@ -56,4 +56,27 @@ export function zoomWindow(
     from: Math.round(start),
     until: Math.round(start + (until - from) * factor),
   })
+}
+
+/** What stands beside a life that fills the window, as a share of it. */
+const MARGIN = 0.05
+
+/**
+ * First the stretch around the playhead, as long as before; where that is shown already, the whole life of the token that
+ * the last event is about. The same window where there is no such token.
+ */
+export function focusWindow(timeline: Timeline, shown: Window, playhead: Playhead): Window {
+  const { horizon, entries } = timeline
+  const length = shown.until - shown.from
+  const from = Math.min(
+    Math.max(Math.round(playhead.instant - length / 2), 0),
+    Math.max(horizon - length, 0),
+  )
+  if (from !== shown.from) return { from, until: from + length }
+  const entry = entries[playhead.count - 1]
+  const token = entry?.gained[0] ?? entry?.used
+  if (!token) return shown
+  const end = Math.min(token.expiresAt * 1000 - LOGIN_TIME, horizon)
+  const margin = Math.round((end - token.madeAt) * MARGIN)
+  return fitWindow(timeline, { from: token.madeAt - margin, until: end + margin })
 }

@@ -1,4 +1,5 @@
-/** Which theme is in force, of the choice and of what the system asks for? */
+/** Which theme is in force, of the choice, of what the system asks for, and of a projector? */
+import { presenterStore } from './presenter.ts'
 import { loadPreferences, preferencesStore, type ThemeChoice } from './preferencesStore.ts'
 
 /**
@@ -12,15 +13,16 @@ export function followTheme(): () => void {
     const choice = preferencesStore.getState().theme
     const { dataset } = document.documentElement
     dataset['themeChoice'] = choice
-    dataset['theme'] = resolve(choice, isDark.matches, isContrasty.matches)
+    const { isOn } = presenterStore.getState()
+    dataset['theme'] = isOn ? 'projector' : resolve(choice, isDark.matches, isContrasty.matches)
   }
   loadPreferences()
   apply()
-  const forget = preferencesStore.subscribe(apply)
+  const forget = [preferencesStore.subscribe(apply), presenterStore.subscribe(apply)]
   isDark.addEventListener('change', apply)
   isContrasty.addEventListener('change', apply)
   return () => {
-    forget()
+    for (const end of forget) end()
     isDark.removeEventListener('change', apply)
     isContrasty.removeEventListener('change', apply)
   }

@@ -19,6 +19,7 @@ type IconName =
   | 'pause'
   | 'next'
   | 'end'
+  | 'present'
 
 /** A line drawing beside a word; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }): ReactElement {

@@ -74,9 +74,9 @@ describe('the names of contract.md', () => {
     },
   )
 
-  test('leave out what has no act yet', async () => {
+  test('lead to every view, and to the projector', async () => {
     await openPage({ text: token })
-    expect(screen.queryByRole('button', { name: 'Present' })).toBeNull()
+    expect(button('Present')).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'More' })).toHaveAttribute('href', '#/more')
     expect(screen.getByRole('link', { name: 'Learn' })).toHaveAttribute('href', '#/learn')
     expect(screen.getByRole('link', { name: 'Attack' })).toHaveAttribute('href', '#/attack')

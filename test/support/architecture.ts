@@ -166,6 +166,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/start.ts',
       'src/editor/upgrade.ts',
       'src/screens/session/useAddress.ts',
+      'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',
     ],
   },

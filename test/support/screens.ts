@@ -7,6 +7,7 @@ import { clock } from '../../src/state/clock.ts'
 import { compareStore } from '../../src/state/compareStore.ts'
 import { inspectorStore } from '../../src/state/inspectorStore.ts'
 import { preferencesStore } from '../../src/state/preferencesStore.ts'
+import { presenterStore } from '../../src/state/presenter.ts'
 import { requestStore } from '../../src/state/requests.ts'
 
 afterEach(() => {
@@ -15,6 +16,7 @@ afterEach(() => {
   compareStore.setState(compareStore.getInitialState(), true)
   clock.setState(clock.getInitialState(), true)
   preferencesStore.setState(preferencesStore.getInitialState(), true)
+  presenterStore.setState(presenterStore.getInitialState(), true)
   requestStore.setState(requestStore.getInitialState(), true)
   localStorage.clear()
   location.hash = ''

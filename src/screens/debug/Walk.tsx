@@ -4,11 +4,13 @@ import { useStore } from 'zustand'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
+import { presenterStore, showCaption, showCard } from '../../state/presenter.ts'
 import { endWalk, stopOf, walkStopsOf, walkTo } from '../../state/walk.ts'
 import type { WalkStop } from '../../judgement/walk.ts'
 import { grouped } from '../../token/grouped.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { isTyping } from './isTyping.ts'
+import { PresentedWalk } from './PresentedWalk.tsx'
 import css from './Walk.module.css'
 
 /** Where each kind of stop is brought into view. */
@@ -29,6 +31,7 @@ export function Walk(): ReactElement | null {
   const stop = at === null ? undefined : stops[at]
   const kind = stop?.kind
   const next = useRef<HTMLButtonElement>(null)
+  const isPresented = useStore(presenterStore, (state) => state.isOn)
 
   useEffect(() => {
     const before = document.activeElement
@@ -55,18 +58,22 @@ export function Walk(): ReactElement | null {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || at === null) return
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) endWalk()
+      if (event.key === 'Escape' && !isPresented && !document.querySelector('dialog[open]'))
+        endWalk()
       else if (isTyping(event.target)) return
-      else if (event.key === 'ArrowRight') walkTo(at + 1)
-      else if (event.key === 'ArrowLeft') walkTo(at - 1)
+      else if (event.key === 'ArrowRight') step(at + 1, '→')
+      else if (event.key === 'ArrowLeft') step(at - 1, '←')
+      else if (isPresented && event.key === 'PageDown') step(at + 1, 'Page Down')
+      else if (isPresented && event.key === 'PageUp') step(at - 1, 'Page Up')
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [at])
+  }, [at, isPresented])
 
   if (at === null || !stop) return null
+  if (isPresented) return <PresentedWalk stop={stop} at={at} count={stops.length} onGo={walkTo} />
   const { sample } = inspector
   const address = `#/debug?${sample.token ? `sample=${sample.token}&` : ''}walk=${at + 1}`
   return (
@@ -97,6 +104,13 @@ export function Walk(): ReactElement | null {
       </div>
     </section>
   )
+}
+
+/** To another stop, by a key that the room may see; what covers this one goes. */
+function step(to: number, cap: string): void {
+  if (!walkTo(to)) return
+  showCard(null)
+  showCaption({ cap, does: cap === '→' || cap === 'Page Down' ? 'next stop' : 'previous stop' })
 }
 
 /** Brings a place into view once, after it has been drawn. */

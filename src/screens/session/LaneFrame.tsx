@@ -1,7 +1,7 @@
 /** Which names, hours and hairlines does the picture stand on? ux.md 4.1. */
 import type { ReactElement } from 'react'
 import { tellInstant } from '../../simulation/tellInstant.ts'
-import { GUTTER, type Layout, RULER } from './laneRows.ts'
+import { LANE_TITLES, type Layout } from './laneRows.ts'
 import css from './Picture.module.css'
 import type { Placed } from './RequestMarks.tsx'
 import { type Scale, ticksOf, xOf } from './scale.ts'
@@ -15,38 +15,54 @@ interface Props {
 export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
   const [piece] = scale
   const right = scale.at(-1)?.right ?? 0
+  const { ruler, margin, name: baseline, hasDetails } = layout.density
   const ticks = piece === undefined ? [] : ticksOf(piece, 64)
   return (
     <g>
-      <text className={css['muted']} x={32} y={39}>
+      <text className={css['muted']} x={margin} y={ruler - 5}>
         since login
       </text>
       {ticks.map((at) => {
         const x = Math.round(xOf(scale, at)) + 0.5
         return (
           <g key={at}>
-            <line className={css['grid']} x1={x} x2={x} y1={34} y2={layout.height} />
-            <text className={css['muted']} x={x + 4} y={39}>
+            <line className={css['grid']} x1={x} x2={x} y1={ruler - 10} y2={layout.height} />
+            <text className={css['muted']} x={x + 4} y={ruler - 5}>
               {tellInstant(at)}
             </text>
           </g>
         )
       })}
-      {layout.lanes.map(({ name, top, height, title, lines }) => (
-        <g key={name}>
+      {layout.lanes.map(({ name, top, height, lines }) => (
+        <g key={name} data-lane={name}>
+          <rect
+            className={css['laneArea']}
+            x={0}
+            y={top}
+            width={layout.density.gutter}
+            height={height}
+          />
           <line className={css['rule']} x1={0} x2={right} y1={top + 0.5} y2={top + 0.5} />
           <text
             className={name === 'thief' ? css['thiefName'] : css['laneName']}
-            x={32}
-            y={top + 20}
+            x={margin}
+            y={top + baseline}
           >
-            {title}
+            {LANE_TITLES[name]}
           </text>
-          {lines.map((line, row) => (
-            <text key={line} className={css['muted']} x={32} y={top + 36 + row * 15}>
-              {top + 36 + row * 15 < top + height ? line : ''}
-            </text>
-          ))}
+          {hasDetails &&
+            lines
+              .filter((_line, row) => baseline + 16 + row * 15 < height)
+              .map((line, row) => (
+                <text
+                  key={line}
+                  className={css['muted']}
+                  x={margin}
+                  y={top + baseline + 16 + row * 15}
+                >
+                  {line}
+                </text>
+              ))}
         </g>
       ))}
       <line
@@ -56,7 +72,7 @@ export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
         y1={layout.height - 0.5}
         y2={layout.height - 0.5}
       />
-      <Instants scale={scale} placed={placed} />
+      {hasDetails && <Instants scale={scale} placed={placed} left={layout.density.gutter} />}
     </g>
   )
 }
@@ -64,8 +80,8 @@ export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
 const ROOM = 56
 
 /** The instants of all but ordinary calls, as many as have room. */
-function Instants({ scale, placed }: Omit<Props, 'layout'>): ReactElement {
-  const shown = chooseInstants(scale, placed)
+function Instants({ scale, placed, left }: Omit<Props, 'layout'> & { left: number }): ReactElement {
+  const shown = chooseInstants(scale, placed, left)
   return (
     <g>
       {shown.map(({ x, place, at, isThief }) => (
@@ -78,13 +94,7 @@ function Instants({ scale, placed }: Omit<Props, 'layout'>): ReactElement {
           >
             {tellInstant(Math.floor(at / 1000) * 1000)}
           </text>
-          <line
-            className={isThief ? css['thiefTie'] : css['stem']}
-            x1={x}
-            x2={x}
-            y1={20}
-            y2={RULER - 20}
-          />
+          <line className={isThief ? css['thiefTie'] : css['stem']} x1={x} x2={x} y1={20} y2={24} />
         </g>
       ))}
     </g>
@@ -98,9 +108,9 @@ interface Instant {
   readonly isThief: boolean
 }
 
-function chooseInstants(scale: Scale, placed: readonly Placed[]): Instant[] {
+function chooseInstants(scale: Scale, placed: readonly Placed[], left: number): Instant[] {
   const chosen: Instant[] = []
-  let last = GUTTER - ROOM / 2
+  let last = left - ROOM / 2
   for (const { entry, place } of placed) {
     const { act, actor, at } = entry
     const x = xOf(scale, at)

@@ -1,6 +1,6 @@
 /** Where do tokens go when they are made, swapped or copied? ux.md 4.1, 4.5. */
 import type { ReactElement } from 'react'
-import { BAR, laneNamed, type Layout, ROW } from './laneRows.ts'
+import { laneNamed, type Layout } from './laneRows.ts'
 import css from './Picture.module.css'
 import type { Placed } from './RequestMarks.tsx'
 import { type Scale, xOf } from './scale.ts'
@@ -16,9 +16,10 @@ export function LaneTies({ layout, scale, placed }: Props): ReactElement {
     laneNamed(layout, name),
   )
   if (app === undefined || token === undefined) return <g />
-  const appTop = app.top + 12
+  const { inset, bar, row: apart, reach } = layout.density
+  const appTop = app.top + inset
   const middle = token.top + token.height / 2
-  const thiefTop = (thief?.top ?? 0) + 12
+  const thiefTop = (thief?.top ?? 0) + inset
   return (
     <g>
       {placed.map(({ entry, place }) => {
@@ -26,17 +27,17 @@ export function LaneTies({ layout, scale, placed }: Props): ReactElement {
         const isMade = entry.gained.length > 0
         if (entry.act === 'copy') {
           const hasRefresh = entry.gained.some(({ kind }) => kind === 'refresh')
-          const row = hasRefresh ? ROW : 0
+          const row = hasRefresh ? apart : 0
           return (
             <g key={place} data-place={place}>
               <line
                 className={css['tether']}
                 x1={x}
                 x2={x}
-                y1={appTop + row + BAR / 2}
+                y1={appTop + row + bar / 2}
                 y2={thiefTop + row}
               />
-              <circle className={css['tetherDot']} cx={x} cy={appTop + row + BAR / 2} r={4} />
+              <circle className={css['tetherDot']} cx={x} cy={appTop + row + bar / 2} r={4} />
             </g>
           )
         }
@@ -47,11 +48,11 @@ export function LaneTies({ layout, scale, placed }: Props): ReactElement {
             className={css['thiefTie']}
             x1={x}
             x2={x}
-            y1={middle + 26}
+            y1={middle + reach + 8}
             y2={thiefTop}
           />
         ) : (
-          <line key={place} className={css['tie']} x1={x} x2={x} y1={appTop + BAR} y2={middle} />
+          <line key={place} className={css['tie']} x1={x} x2={x} y1={appTop + bar} y2={middle} />
         )
       })}
     </g>

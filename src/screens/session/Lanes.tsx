@@ -1,65 +1,98 @@
 /** Who holds which token, and who asks whom, in the stretch that is looked at? The picture of ux.md 4.1, 4.2. */
 import { memo, type PointerEvent, type ReactElement, useMemo } from 'react'
-import { lifetimes } from '../../simulation/lifetimes.ts'
+import { type Bar, lifetimes } from '../../simulation/lifetimes.ts'
+import { isOnLane, LANES, type LaneName } from '../../simulation/lanes.ts'
 import { storyAt } from '../../simulation/story.ts'
 import { countUntil, type Timeline } from '../../simulation/timeline.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import { memoLast } from '../../state/memoLast.ts'
-import { moveToInstant, selectEntry } from '../../state/sessionStore.ts'
-import { BAR, GUTTER, laneNamed, layOut, MOST_RECORDS, RULER, topOf } from './laneRows.ts'
+import { look, moveToInstant, selectEntry, sessionStore } from '../../state/sessionStore.ts'
+import { DENSITIES, type Density, laneNamed, type Layout, layOut, topOf } from './laneRows.ts'
 import { LaneFrame } from './LaneFrame.tsx'
 import { LaneTies } from './LaneTies.tsx'
 import css from './Picture.module.css'
 import { type Placed, RequestMarks } from './RequestMarks.tsx'
 import { instantOf, linearScale, type Scale, xOf } from './scale.ts'
-import { TokenBar } from './TokenBar.tsx'
+import { Spotlight } from './Spotlight.tsx'
+import { TokenBar, TokenLabel } from './TokenBar.tsx'
+import { useIsLow } from './useMedia.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
 import { UserLine } from './UserLine.tsx'
 import { useWidth } from './useWidth.ts'
 
 export const barsOf = memoLast(lifetimes)
 
-export function Lanes(): ReactElement {
+interface Props {
+  /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented. */
+  scale?: number
+}
+
+export function Lanes({ scale: factor = 1 }: Props): ReactElement {
   const timeline = useTimeline()
   const { from, until } = useWindow()
-  const { ref, width } = useWidth<HTMLDivElement>(1044)
-  const scale = useMemo(() => linearScale(from, until, GUTTER, width - 4), [from, until, width])
-  const records = barsOf(timeline).filter((bar) => bar.lane === 'server').length
-  const { height } = layOut(timeline, records)
+  const isLow = useIsLow()
+  const { ref, width: whole } = useWidth<HTMLDivElement>(1044)
+  const density = DENSITIES[factor === 1 ? (isLow ? 'close' : 'roomy') : 'projected']
+  const width = whole / factor
+  const scale = useMemo(
+    () => linearScale(from, until, density.gutter, width - 4),
+    [from, until, density, width],
+  )
+  const layout = useMemo(
+    () => layOut(timeline, recordsOf(timeline).length, density),
+    [timeline, density],
+  )
+  const { height } = layout
   return (
     <div ref={ref} className={css['lanes']}>
       <svg
         role="img"
         aria-label="Timeline"
         aria-describedby="session-summary"
-        width={width}
-        height={height}
+        width={whole}
+        height={height * factor}
         viewBox={`0 0 ${width} ${height}`}
-        onPointerDown={(event) => pick(event, scale)}
+        onPointerDown={(event) => pick(event, scale, density, factor)}
         onPointerMove={(event) => {
-          if (event.buttons === 1) scrub(event, scale)
+          if (event.buttons === 1) scrub(event, scale, density, factor)
         }}
       >
+        <ChosenLane layout={layout} width={width} />
         <Shade scale={scale} height={height} />
-        <Score timeline={timeline} scale={scale} />
-        <PlayheadLine scale={scale} height={height} />
+        <Score timeline={timeline} scale={scale} layout={layout} />
+        <PlayheadLine scale={scale} layout={layout} />
+        <Labels timeline={timeline} scale={scale} layout={layout} />
+        <Spotlight scale={scale} layout={layout} />
       </svg>
       <Summary />
     </div>
   )
 }
 
-/** A mark is chosen, any other place moves the playhead. */
-function pick(event: PointerEvent<SVGSVGElement>, scale: Scale): void {
-  const mark = event.target instanceof Element ? event.target.closest('[data-place]') : null
-  const place = Number(mark?.getAttribute('data-place'))
+const recordsOf = memoLast((timeline: Timeline): Bar[] =>
+  barsOf(timeline).filter(({ lane }) => lane === 'server'),
+)
+
+type Pointing = PointerEvent<SVGSVGElement>
+
+/** A mark is chosen, the name of a lane chooses the lane or lets go of it, any other place moves the playhead. */
+function pick(event: Pointing, scale: Scale, density: Density, factor: number): void {
+  const target = event.target instanceof Element ? event.target : null
+  const place = Number(target?.closest('[data-place]')?.getAttribute('data-place'))
+  const named = target?.closest('[data-lane]')?.getAttribute('data-lane')
+  const lane = LANES.find((one) => one === named)
   if (place > 0) selectEntry(place)
-  else scrub(event, scale)
+  else if (lane) chooseLane(lane)
+  else scrub(event, scale, density, factor)
 }
 
-function scrub(event: PointerEvent<SVGSVGElement>, scale: Scale): void {
-  const x = event.clientX - event.currentTarget.getBoundingClientRect().left
-  if (x >= GUTTER) moveToInstant(instantOf(scale, x))
+function chooseLane(lane: LaneName): void {
+  look({ lane: sessionStore.getState().lane === lane ? null : lane })
+}
+
+function scrub(event: Pointing, scale: Scale, { gutter }: Density, factor: number): void {
+  const x = (event.clientX - event.currentTarget.getBoundingClientRect().left) / factor
+  if (x >= gutter) moveToInstant(instantOf(scale, x))
 }
 
 function Summary(): ReactElement {
@@ -86,15 +119,15 @@ function Shade({ scale, height }: { scale: Scale; height: number }): ReactElemen
   return <rect className={css['future']} x={x} y={0} width={right - x} height={height} />
 }
 
-function PlayheadLine({ scale, height }: { scale: Scale; height: number }): ReactElement {
+function PlayheadLine({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement {
   const x = useSession(xAtPlayhead(scale))
   const when = useSession(({ playhead }) => tellInstant(Math.floor(playhead.instant / 1000) * 1000))
   const width = when.length * 7 + 16
   const right = scale.at(-1)?.right ?? 0
-  const left = Math.min(Math.max(x - width / 2, GUTTER - 20), right - width)
+  const left = Math.min(Math.max(x - width / 2, layout.density.gutter - 20), right - width)
   return (
     <g>
-      <line className={css['playhead']} x1={x} x2={x} y1={18} y2={height} />
+      <line className={css['playhead']} x1={x} x2={x} y1={18} y2={layout.height} />
       <rect className={css['flag']} x={left} y={2} width={width} height={19} rx={3} />
       <text className={css['flagText']} x={left + width / 2} y={16} textAnchor="middle">
         {when}
@@ -103,70 +136,88 @@ function PlayheadLine({ scale, height }: { scale: Scale; height: number }): Reac
   )
 }
 
-const isCall = ({ entry: { act } }: Placed): boolean => act === 'call' || act === 'call again'
+/** The lane that the steps keep to. */
+function ChosenLane({ layout, width }: { layout: Layout; width: number }): ReactElement | null {
+  const name = useSession((session) => session.lane)
+  const lane = name === null ? undefined : laneNamed(layout, name)
+  if (lane === undefined) return null
+  const { top, height } = lane
+  return (
+    <g>
+      <rect className={css['chosen']} x={0} y={top} width={width} height={height} />
+      <rect className={css['edgeOfChosen']} x={0} y={top} width={3} height={height} />
+    </g>
+  )
+}
 
-const Score = memo(function Score({
-  timeline,
-  scale,
-}: {
+interface ScoreProps {
   timeline: Timeline
   scale: Scale
-}): ReactElement {
+  layout: Layout
+}
+
+interface Drawn {
+  readonly bar: Bar
+  readonly top: number
+  readonly height: number
+}
+
+/** The bars of the stretch, of the server’s records the newest. */
+function drawnBars({ timeline, scale, layout }: ScoreProps): Drawn[] {
+  const { density } = layout
+  const until = scale[0]?.until ?? 0
+  const seen = recordsOf(timeline).filter((bar) => bar.from <= until)
+  const top = (laneNamed(layout, 'server')?.top ?? 0) + density.inset
+  return [
+    ...barsOf(timeline)
+      .filter(({ lane }) => lane !== 'server')
+      .map((bar) => ({ bar, top: topOf(bar, layout), height: density.bar })),
+    ...seen
+      .slice(-density.records)
+      .map((bar, row) => ({ bar, top: top + row * density.pitch, height: density.record })),
+  ]
+}
+
+const keyOf = ({ lane, token, from }: Bar): string => `${lane} ${token.label} ${from}`
+
+const Labels = memo(function Labels({ timeline, scale, layout }: ScoreProps): ReactElement {
   const [{ from, until } = { from: 0, until: 0 }] = scale
-  const bars = barsOf(timeline)
-  const records = bars.filter((bar) => bar.lane === 'server')
-  const layout = layOut(timeline, records.length)
+  return (
+    <g className={css['labels']}>
+      {drawnBars({ timeline, scale, layout }).map(({ bar, top, height }) => (
+        <TokenLabel key={keyOf(bar)} {...{ bar, top, height, scale, from, until }} />
+      ))}
+    </g>
+  )
+})
+
+const Score = memo(function Score({ timeline, scale, layout }: ScoreProps): ReactElement {
+  const [{ from, until } = { from: 0, until: 0 }] = scale
   const first = countUntil(timeline.entries, from - 1)
   const placed: Placed[] = timeline.entries
     .slice(first, countUntil(timeline.entries, until))
     .map((entry, index) => ({ entry, place: first + index + 1 }))
-  const asked = placed.filter(({ entry }) => entry.exchange !== null)
-  const seen = records.filter((bar) => bar.from <= until)
-  const [api, token, server] = (['api', 'token', 'server'] as const).map((name) =>
-    laneNamed(layout, name),
-  )
-  const span = { scale, from, until }
+  const frame = { layout, scale, placed }
   return (
     <g>
-      <LaneFrame layout={layout} scale={scale} placed={placed} />
-      <UserLine timeline={timeline} scale={scale} placed={placed} top={RULER} />
-      <LaneTies layout={layout} scale={scale} placed={placed} />
-      {bars
-        .filter((bar) => bar.lane !== 'server')
-        .map((bar) => (
-          <TokenBar
-            key={`${bar.lane} ${bar.token.label} ${bar.from}`}
-            bar={bar}
-            top={topOf(bar, layout)}
-            height={BAR}
-            {...span}
-          />
-        ))}
-      {api && (
-        <RequestMarks
-          placed={asked.filter(isCall)}
-          lane={api}
-          scale={scale}
-          hasThief={layout.hasThief}
-        />
-      )}
-      {token && (
-        <RequestMarks
-          placed={asked.filter((one) => !isCall(one))}
-          lane={token}
-          scale={scale}
-          hasThief={layout.hasThief}
-        />
-      )}
-      {seen.slice(-MOST_RECORDS).map((bar, row) => (
-        <TokenBar
-          key={bar.token.label}
-          bar={bar}
-          top={(server?.top ?? 0) + 12 + row * 25}
-          height={18}
-          {...span}
-        />
+      <LaneFrame {...frame} />
+      <UserLine timeline={timeline} {...frame} />
+      <LaneTies {...frame} />
+      {drawnBars({ timeline, scale, layout }).map(({ bar, top, height }) => (
+        <TokenBar key={keyOf(bar)} {...{ bar, top, height, scale, from, until }} />
       ))}
+      {(['api', 'token'] as const).map((name) => {
+        const lane = laneNamed(layout, name)
+        return lane ? (
+          <RequestMarks
+            key={name}
+            placed={placed.filter(({ place }) => isOnLane(timeline, place, name))}
+            lane={lane}
+            scale={scale}
+            layout={layout}
+          />
+        ) : null
+      })}
     </g>
   )
 })

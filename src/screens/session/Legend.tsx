@@ -1,42 +1,52 @@
 /** What do fill, outline, pattern and mark mean in the picture? ux.md 4.5. */
 import type { ReactElement } from 'react'
+import { isSimpleJwt } from '../../simulation/scenario.ts'
+import type { Timeline } from '../../simulation/timeline.ts'
 import css from './Picture.module.css'
+import { useTimeline } from './useSession.ts'
 
-const swatches = [
-  { group: 'Fill', word: 'access', kind: 'access', look: 'accepted' },
-  { word: 'refresh', kind: 'refresh', look: 'accepted' },
-  { group: 'Outline', word: 'thief’s', kind: 'access', look: 'accepted', isThief: true },
-  { group: 'Pattern', word: 'in leeway', kind: 'access', look: 'leeway' },
-  { word: 'expired', kind: 'access', look: 'expired' },
-  { word: 'replaced', kind: 'refresh', look: 'replaced' },
-  { word: 'blacklisted, revoked', kind: 'refresh', look: 'banned' },
-] as const
+interface Swatch {
+  readonly group?: string
+  readonly word: string
+  readonly kind: 'access' | 'refresh'
+  readonly look: 'accepted' | 'leeway' | 'expired' | 'replaced' | 'banned'
+  readonly isThief?: true
+}
+
+/** What can come up in such a run. */
+function swatchesOf({ scenario, entries }: Timeline): Swatch[] {
+  const { server, leeway, reuse } = scenario
+  const hasThief = entries.some(({ actor }) => actor === 'thief')
+  return [
+    { group: 'Fill', word: 'access', kind: 'access', look: 'accepted' },
+    { word: 'refresh', kind: 'refresh', look: 'accepted' },
+    ...(hasThief
+      ? [
+          {
+            group: 'Outline',
+            word: 'thief’s',
+            kind: 'access',
+            look: 'accepted',
+            isThief: true,
+          } as const,
+        ]
+      : []),
+    { group: 'Pattern', word: 'expired', kind: 'access', look: 'expired' },
+    ...(leeway > 0 ? [{ word: 'in leeway', kind: 'access', look: 'leeway' } as const] : []),
+    ...(reuse === 'none' ? [] : [{ word: 'replaced', kind: 'refresh', look: 'replaced' } as const]),
+    { word: isSimpleJwt(server) ? 'blacklisted' : 'revoked', kind: 'refresh', look: 'banned' },
+  ]
+}
 
 export function Legend(): ReactElement {
+  const timeline = useTimeline()
   return (
     <div className={css['legend']} id="session-legend">
-      <svg width="0" height="0" aria-hidden="true" className={css['patterns']}>
-        <pattern id="lab-cross" width="6" height="6" patternUnits="userSpaceOnUse">
-          <path className={css['hatch']} d="M0 0 6 6M6 0 0 6" />
-        </pattern>
-        {(['access', 'refresh', 'sliding'] as const).map((kind) => (
-          <pattern
-            key={kind}
-            id={`lab-leeway-${kind}`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <path data-kind={kind} className={css['leewayLine']} d="M1 0v5" />
-          </pattern>
-        ))}
-      </svg>
-      {swatches.map((one) => (
+      {swatchesOf(timeline).map((one) => (
         <span key={one.word}>
-          {'group' in one && <b>{one.group}</b>}
+          {one.group && <b>{one.group}</b>}
           <svg width="22" height="12" aria-hidden="true">
-            <g data-kind={one.kind} data-thief={'isThief' in one || undefined}>
+            <g data-kind={one.kind} data-thief={one.isThief}>
               <rect
                 className={css[one.look]}
                 x="1"

@@ -6,13 +6,15 @@ import { segmentsOf } from '../../state/sessionPlayhead.ts'
 import { look, moveToInstant } from '../../state/sessionStore.ts'
 import { fitWindow } from '../../state/sessionWindow.ts'
 import { barsOf } from './Lanes.tsx'
-import { GUTTER } from './laneRows.ts'
+import { DENSITIES } from './laneRows.ts'
 import css from './Picture.module.css'
 import { foldedScale, instantOf, type Scale, ticksOf, xOf } from './scale.ts'
 import { TokenBar } from './TokenBar.tsx'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
 import { useWidth } from './useWidth.ts'
 
+/** It begins where the lanes below it begin. */
+const GUTTER = DENSITIES.roomy.gutter
 const HEIGHT = 68
 const RIGHT_PAD = 32
 /** How near a handle has to be, in pixels. */
@@ -134,7 +136,7 @@ function OverviewPlayhead({ scale }: { scale: Scale }): ReactElement {
   const x = useSession(({ playhead }) => Math.round(xOf(scale, playhead.instant) * 2) / 2)
   return (
     <g>
-      <line className={css['playhead']} x1={x} x2={x} y1={2} y2={54} />
+      <line className={css['playhead']} x1={x} x2={x} y1={2} y2={50} />
       <path className={css['flag']} d={`M${x - 5} 0h10l-5 6z`} />
     </g>
   )

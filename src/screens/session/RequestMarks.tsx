@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Entry } from '../../simulation/timeline.ts'
 import { statusOf } from '../../simulation/wire.ts'
-import type { Lane } from './laneRows.ts'
+import { type Lane, type Layout, staveOf } from './laneRows.ts'
 import css from './Picture.module.css'
 import { type Scale, xOf } from './scale.ts'
 
@@ -14,17 +14,20 @@ export interface Placed {
 
 /** Marks closer than this many pixels become one; a refusal is never hidden by what was accepted. */
 const ROOM = 9
+/** How far words may stand out at the right. */
+const RIGHT = 4
 
 interface Props {
   placed: readonly Placed[]
   scale: Scale
   lane: Lane
-  hasThief: boolean
+  layout: Layout
 }
 
-export function RequestMarks({ placed, scale, lane, hasThief }: Props): ReactElement {
-  const stave = lane.top + (hasThief ? lane.height / 2 : lane.height - 14)
-  const [, right = 0] = [scale[0]?.left, scale.at(-1)?.right]
+export function RequestMarks({ placed, scale, lane, layout }: Props): ReactElement {
+  const stave = staveOf(lane, layout)
+  const { reach } = layout.density
+  const right = scale.at(-1)?.right ?? 0
   const sides = [false, true].map((isThief) =>
     gather(
       placed.filter(({ entry }) => (entry.actor === 'thief') === isThief),
@@ -35,16 +38,17 @@ export function RequestMarks({ placed, scale, lane, hasThief }: Props): ReactEle
     <g>
       <line className={css['stave']} x1={scale[0]?.left} x2={right} y1={stave} y2={stave} />
       {sides.flatMap((marks, side) =>
-        marks.map(({ x, entry, place, count, next }) => (
+        marks.map(({ x, entry, place, count, next }, index) => (
           <Mark
             key={place}
             x={x}
-            y={side === 1 ? stave + 18 : stave - 18}
+            y={side === 1 ? stave + reach : stave - reach}
             stave={stave}
             entry={entry}
             place={place}
             count={count}
-            room={next - x}
+            room={Math.min(next, right + RIGHT) - x}
+            roomBefore={x - (marks[index - 1]?.x ?? scale[0]?.left ?? 0)}
             isThief={side === 1}
           />
         )),
@@ -84,18 +88,33 @@ interface MarkProps {
   entry: Entry
   place: number
   count: number
+  /** Pixels up to the next mark or the end of the picture, and from the mark before. */
   room: number
+  roomBefore: number
   isThief: boolean
 }
 
-function Mark({ x, y, stave, entry, place, count, room, isThief }: MarkProps): ReactElement {
+function Mark({
+  x,
+  y,
+  stave,
+  entry,
+  place,
+  count,
+  room,
+  roomBefore,
+  isThief,
+}: MarkProps): ReactElement {
   const refused = isRefused(entry)
   const isNew = entry.gained.length > 0
   const words = tellMark(entry)
+  const needed = 16 + words.length * 6.2
+  const fits = room > needed
   return (
     <g data-place={place} data-thief={isThief || undefined} className={css['request']}>
       <line className={css['stem']} x1={x} x2={x} y1={stave} y2={isThief ? y - 8 : y + 8} />
       <rect x={x - 9} y={y - 12} width={18} height={24} fill="transparent" />
+      {isThief && !refused && !isNew && <circle className={css['ring']} cx={x} cy={y} r={8} />}
       {refused ? (
         <>
           <path className={css['octagon']} d={octagon(x, y)} />
@@ -106,12 +125,17 @@ function Mark({ x, y, stave, entry, place, count, room, isThief }: MarkProps): R
       ) : (
         <path className={css['tick']} d={`M${x - 5} ${y}l3.6 4 6.4-8.5`} />
       )}
-      {words !== '' && room > 16 + words.length * 6.2 && (
-        <text className={refused ? css['refusedWord'] : css['halo']} x={x + 12} y={y + 4}>
+      {words !== '' && (fits || roomBefore > needed) && (
+        <text
+          className={refused ? css['refusedWord'] : css['halo']}
+          x={fits ? x + 12 : x - 12}
+          y={y + 4}
+          textAnchor={fits ? 'start' : 'end'}
+        >
           {words}
         </text>
       )}
-      {refused && room <= 16 + words.length * 6.2 && (
+      {refused && !fits && (
         <text className={css['refusedWord']} x={x} y={y - 12} textAnchor="middle">
           {count > 1 && room > 40 ? `401 × ${count}` : ''}
         </text>

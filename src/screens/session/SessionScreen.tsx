@@ -1,17 +1,19 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
-import { type ReactElement, useEffect, useRef } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { isObserved, type View, VIEWS } from '../../state/sessionLink.ts'
+import { isObserved } from '../../state/sessionLink.ts'
+import { presenterStore } from '../../state/presenter.ts'
 import { JumpLink } from '../../ui/JumpLink.tsx'
-import { look } from '../../state/sessionStore.ts'
 import { printing } from './export/printing.ts'
 import { SheetFoot, SheetHead } from './export/PrintSheet.tsx'
 import { EventTable } from './EventTable.tsx'
-import { onLabKey } from './labKeys.ts'
+import { listenWithoutFocus, onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
 import { Legend } from './Legend.tsx'
 import { ObservedScreen } from './observed/ObservedScreen.tsx'
 import { Overview } from './Overview.tsx'
+import { Patterns } from './Patterns.tsx'
+import { PresentedLab } from './PresentedLab.tsx'
 import { ScenarioRow } from './ScenarioRow.tsx'
 import { SequenceView } from './SequenceView.tsx'
 import css from './SessionScreen.module.css'
@@ -22,8 +24,9 @@ import { TranscriptPane } from './TranscriptPane.tsx'
 import { Transport } from './Transport.tsx'
 import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
-import { useIsNarrow } from './useIsNarrow.ts'
+import { useIsNarrow } from './useMedia.ts'
 import { useSession } from './useSession.ts'
+import { Views } from './Views.tsx'
 
 export function SessionScreen(): ReactElement {
   return isObserved(useFragment()) ? <ObservedScreen /> : <Lab />
@@ -31,34 +34,47 @@ export function SessionScreen(): ReactElement {
 
 function Lab(): ReactElement {
   useAddress()
+  useEffect(listenWithoutFocus, [])
+  const isPresented = useStore(presenterStore, (state) => state.isOn)
   const lab = useRef<HTMLDivElement>(null)
-  useEffect(() => lab.current?.focus({ preventScroll: true }), [])
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- each key has a control of its own beside it
-    <div ref={lab} className={css['lab']} tabIndex={-1} onKeyDown={onLabKey}>
+    <div
+      ref={lab}
+      className={css['lab']}
+      tabIndex={-1}
+      onKeyDown={(event) => onLabKey(event.nativeEvent)}
+    >
       <h1 className="visually-hidden">Session lab</h1>
-      <SheetHead />
-      <ScenarioRow />
-      <Notes />
-      <Transport />
-      <Stage />
-      <Story />
-      <SheetFoot />
+      <TakeFocus key={String(isPresented)} lab={lab} />
+      {isPresented ? <PresentedLab /> : <Desk />}
     </div>
   )
 }
 
-function Stage(): ReactElement {
+/** The keys of the lab act at once when it comes up, in whichever form. */
+function TakeFocus({ lab }: { lab: RefObject<HTMLDivElement | null> }): null {
+  useEffect(() => lab.current?.focus({ preventScroll: true }), [lab])
+  return null
+}
+
+function Desk(): ReactElement {
   const isNarrow = useIsNarrow()
   const isPrinting = useStore(printing, (state) => state.isPrinting)
   const chosen = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
   const view = isPrinting ? 'lanes' : chosen
+  const isDrawerOpen = useSession((session) => session.isDrawerOpen)
   return (
     <>
+      <SheetHead />
+      <ScenarioRow />
+      <Notes />
+      <Transport />
+      <Patterns />
       {!isNarrow && <Overview />}
-      <div className={css['stage']}>
+      <div className={css['stage']} data-alone={!isDrawerOpen || undefined}>
         <div className={css['score']}>
-          <Views chosen={view} />
+          {isNarrow && <Views chosen={view} />}
           {view === 'lanes' && (
             <>
               <Lanes />
@@ -68,7 +84,7 @@ function Stage(): ReactElement {
           {view === 'sequence' && <SequenceView />}
           <EventTable isShown={view === 'table'} />
         </div>
-        <div className={css['drawer']}>
+        <div className={css['drawer']} hidden={!isDrawerOpen}>
           <nav aria-label="Beside the picture" className={css['jumps']}>
             <JumpLink to="session-transcript">Transcript</JumpLink>
             <JumpLink to="session-state">State</JumpLink>
@@ -79,26 +95,9 @@ function Stage(): ReactElement {
           <SettingsPane />
         </div>
       </div>
+      <Story>{!isNarrow && <Views chosen={view} />}</Story>
+      <SheetFoot />
     </>
-  )
-}
-
-const VIEW_NAMES: Record<View, string> = { lanes: 'Lanes', sequence: 'Sequence', table: 'Table' }
-
-function Views({ chosen }: { chosen: View }): ReactElement {
-  return (
-    <div role="group" aria-label="View" className={css['views']}>
-      {VIEWS.map((view) => (
-        <button
-          key={view}
-          type="button"
-          aria-pressed={view === chosen}
-          onClick={() => look({ view })}
-        >
-          {VIEW_NAMES[view]}
-        </button>
-      ))}
-    </div>
   )
 }
 

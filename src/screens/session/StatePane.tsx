@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Holding, World } from '../../simulation/world.ts'
 import { playheadAfter, worldOf } from '../../state/sessionPlayhead.ts'
+import { Chip } from './Chip.tsx'
 import css from './Drawer.module.css'
 import { type Change, compareLines, linesHeld, linesStored, tellState } from './stores.ts'
 import { useSession, useTimeline } from './useSession.ts'
@@ -97,13 +98,11 @@ function Store({ title, lines, tell, empty, always, isThief }: StoreProps): Reac
                     </>
                   )}
                 </span>
-                <span
-                  className={css['chip']}
-                  data-kind={line.token?.kind}
-                  data-thief={isThief || undefined}
-                >
-                  {line.token?.label}
-                </span>
+                <Chip
+                  label={line.token?.label}
+                  kind={line.token?.kind}
+                  actor={isThief ? 'thief' : 'app'}
+                />
                 <span>{line.text}</span>
                 <span className={css['note']}>{line.change === 'gone' ? 'gone' : tell(line)}</span>
               </li>

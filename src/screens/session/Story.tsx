@@ -1,5 +1,5 @@
 /** What is the case now, in a sentence, and what would be otherwise? ux.md 4.1, 4.8. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { storyAt } from '../../simulation/story.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
@@ -8,26 +8,35 @@ import { changeSetting, removeEdit, switchEdit } from '../../state/sessionStore.
 import css from './Story.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 
-/** While the session plays it changes all the time, so nothing is read aloud until it rests. */
-export function Story(): ReactElement {
-  const timeline = useTimeline()
+export function Story({ children }: { children?: ReactNode }): ReactElement {
   const second = useSession(({ playhead }) => Math.floor(playhead.instant / 1000) * 1000)
-  const count = useSession((session) => session.playhead.count)
-  const isPlaying = useSession((session) => session.isPlaying)
-  const last = timeline.entries[count - 1]?.at ?? 0
-  const instant = Math.max(second, last)
   return (
     <div className={css['now']}>
       <div className={css['story']}>
         <span className={css['at']}>
           <b>Now</b>, {tellInstant(second)}
         </span>
-        <p role="status" aria-label="Now" aria-live={isPlaying ? 'off' : 'polite'}>
-          {storyAt(timeline, instant, count)}
-        </p>
+        <NowSentence />
       </div>
-      <WhatIf />
+      <div className={css['foot']}>
+        <WhatIf />
+        {children}
+      </div>
     </div>
+  )
+}
+
+/** While the session plays it changes all the time, so nothing is read aloud until it rests. */
+export function NowSentence(): ReactElement {
+  const timeline = useTimeline()
+  const second = useSession(({ playhead }) => Math.floor(playhead.instant / 1000) * 1000)
+  const count = useSession((session) => session.playhead.count)
+  const isPlaying = useSession((session) => session.isPlaying)
+  const last = timeline.entries[count - 1]?.at ?? 0
+  return (
+    <p role="status" aria-label="Now" aria-live={isPlaying ? 'off' : 'polite'}>
+      {storyAt(timeline, Math.max(second, last), count)}
+    </p>
   )
 }
 
@@ -45,7 +54,7 @@ const ACTS = {
   login: 'Alice logs in',
 } as const
 
-function WhatIf(): ReactElement {
+export function WhatIf(): ReactElement {
   const scenario = useSession((session) => session.scenario)
   return (
     <div className={css['whatIf']} role="group" aria-label="What if">

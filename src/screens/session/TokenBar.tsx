@@ -13,7 +13,7 @@ interface Props {
   height: number
   from: number
   until: number
-  /** Without words in the overview. */
+  /** Without marks in the overview. */
   isPlain?: boolean
 }
 
@@ -92,15 +92,13 @@ export function TokenBar({
           </g>
         )
       })}
-      {!isPlain && (
-        <Label bar={bar} scale={scale} top={top} height={height} from={from} until={until} />
-      )}
     </g>
   )
 }
 
-/** On the first stretch that is on the screen. */
-function Label({ bar, scale, top, height, from, until }: Props): ReactElement | null {
+/** On the first stretch that is on the screen; drawn later than the playhead, so that its line does not cross the words. */
+export function TokenLabel({ bar, scale, top, height, from, until }: Props): ReactElement | null {
+  if (bar.until < from || bar.from > until) return null
   const { token, isCopy } = bar
   const first = bar.stretches.find((one) => one.until > from)
   if (first === undefined) return null
@@ -115,6 +113,7 @@ function Label({ bar, scale, top, height, from, until }: Props): ReactElement | 
   if (width < name.length * 7 + 4) return null
   return (
     <text
+      data-kind={token.kind}
       className={isFilled ? css['onFill'] : css['halo']}
       x={left + (isBanned ? 24 : 7)}
       y={top + height / 2 + 4.3}

@@ -9,6 +9,7 @@ import { openInDebugger } from '../../state/openInDebugger.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { Chip } from './Chip.tsx'
 import { exchangesOf } from './exchanges.ts'
 import css from './Drawer.module.css'
 import { useSession, useTimeline } from './useSession.ts'
@@ -89,22 +90,6 @@ function ExchangeRow({ entry, place, isCurrent, isLater }: RowProps): ReactEleme
         </span>
       </button>
     </li>
-  )
-}
-
-function Chip({
-  label,
-  kind,
-  actor,
-}: {
-  label: string
-  kind: string
-  actor: string
-}): ReactElement {
-  return (
-    <span className={css['chip']} data-kind={kind} data-thief={actor === 'thief' || undefined}>
-      {label}
-    </span>
   )
 }
 

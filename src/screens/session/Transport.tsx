@@ -1,22 +1,22 @@
 /** How is a session played, and what do the clocks show? ux.md 4.3, 4.7. */
-import { type ReactElement, useEffect } from 'react'
+import type { ReactElement } from 'react'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import { clocksAt } from '../../simulation/world.ts'
 import { nextEvent, playheadAt, previousEvent, START } from '../../state/sessionPlayhead.ts'
-import { play } from '../../state/sessionPlayer.ts'
 import { SPEEDS } from '../../state/sessionLink.ts'
 import { look, moveTo, moveToInstant, playOrPause } from '../../state/sessionStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { tellClock, tellNext, tellPlayhead } from './tellPlayhead.ts'
 import css from './Transport.module.css'
+import { usePlayer } from './usePlayer.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
 export function Transport(): ReactElement {
+  usePlayer()
   const timeline = useTimeline()
   const playhead = useSession((session) => session.playhead)
   const isPlaying = useSession((session) => session.isPlaying)
   const speed = useSession((session) => session.speed)
-  usePlaying(isPlaying)
   return (
     <div className={css['row']}>
       <div className={css['buttons']} role="group" aria-label="Transport">
@@ -76,15 +76,8 @@ export function Transport(): ReactElement {
   )
 }
 
-function usePlaying(isPlaying: boolean): void {
-  useEffect(() => {
-    if (!isPlaying) return
-    return play(matchMedia('(prefers-reduced-motion: reduce)').matches)
-  }, [isPlaying])
-}
-
 /** The slider is for the keyboard and for reading aloud; the pointer drags on the pictures. */
-function PlayheadClock(): ReactElement {
+export function PlayheadClock(): ReactElement {
   const timeline = useTimeline()
   const playhead = useSession((session) => session.playhead)
   const seconds = playhead.instant / 1000

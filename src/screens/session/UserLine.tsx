@@ -1,6 +1,7 @@
 /** What does the person do and notice? ux.md 4.2. */
 import type { ReactElement } from 'react'
 import { countUntil, type Entry, type Timeline } from '../../simulation/timeline.ts'
+import type { Layout } from './laneRows.ts'
 import css from './Picture.module.css'
 import type { Placed } from './RequestMarks.tsx'
 import { type Scale, xOf } from './scale.ts'
@@ -9,7 +10,7 @@ interface Props {
   timeline: Timeline
   scale: Scale
   placed: readonly Placed[]
-  top: number
+  layout: Layout
 }
 
 const WORDS: Partial<Record<Entry['act'], string>> = {
@@ -21,8 +22,9 @@ const WORDS: Partial<Record<Entry['act'], string>> = {
   back: 'opens the laptop',
 }
 
-export function UserLine({ timeline, scale, placed, top }: Props): ReactElement {
-  const y = top + 30
+export function UserLine({ timeline, scale, placed, layout }: Props): ReactElement {
+  const { ruler, person, words: offset } = layout.density
+  const y = ruler + person
   const said = placed.filter(({ entry }) => WORDS[entry.act] !== undefined)
   return (
     <g>
@@ -48,8 +50,31 @@ export function UserLine({ timeline, scale, placed, top }: Props): ReactElement 
         return (
           <g key={place} data-place={place}>
             <circle className={isOut ? css['out'] : css['in']} cx={x} cy={y} r={isOut ? 5 : 4} />
+            {fits && offset > 0 && (
+              <rect
+                className={css['plate']}
+                x={x + 6}
+                y={y - 6}
+                width={words.length * 6}
+                height={12}
+              />
+            )}
+            {isLast && offset > 0 && (
+              <rect
+                className={css['plate']}
+                x={x - 14 - words.length * 6}
+                y={y - 6}
+                width={words.length * 6}
+                height={12}
+              />
+            )}
             {(fits || isLast) && (
-              <text x={isLast ? x - 4 : x + 8} y={y - 9} textAnchor={isLast ? 'end' : 'start'}>
+              <text
+                className={css['halo']}
+                x={isLast ? x - 14 : x + 8}
+                y={y + offset}
+                textAnchor={isLast ? 'end' : 'start'}
+              >
                 {words}
               </text>
             )}

@@ -2,6 +2,7 @@
 import { type ReactElement, useState } from 'react'
 import type { Entry } from '../../simulation/timeline.ts'
 import { findTokens } from '../../simulation/transcript.ts'
+import { Chip } from './Chip.tsx'
 import css from './Drawer.module.css'
 
 interface Props {
@@ -55,9 +56,7 @@ function TokenText({ text, label, kind, isThief }: TokenProps): ReactElement {
       aria-expanded={isWhole}
       onClick={() => setWhole(!isWhole)}
     >
-      <span className={css['chip']} data-kind={kind} data-thief={isThief || undefined}>
-        {label}
-      </span>{' '}
+      <Chip label={label} kind={kind} actor={isThief ? 'thief' : 'app'} />{' '}
       {isWhole ? text : `${text.slice(0, 8)}…${text.slice(-8)}`}
     </button>
   )

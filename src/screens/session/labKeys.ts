@@ -1,8 +1,18 @@
-/** Which keys act in the lab? ux.md 4.7; single keys can be turned off (WCAG 2.1.4). */
-import type { KeyboardEvent } from 'react'
+/** What happens at each key of the lab? ux.md 4.7, 4.10; single keys can be turned off (WCAG 2.1.4). */
+import { lanesOf } from '../../simulation/lanes.ts'
 import { presets } from '../../simulation/presets.ts'
 import { MINUTE, SECOND } from '../../simulation/scenario.ts'
 import { preferencesStore } from '../../state/preferencesStore.ts'
+import {
+  endPresenting,
+  freeze,
+  presenterStore,
+  resetVotes,
+  showCaption,
+  showCard,
+  showSwitches,
+  vote,
+} from '../../state/presenter.ts'
 import { VIEWS } from '../../state/sessionLink.ts'
 import { nextEvent, playheadAt, previousEvent, START } from '../../state/sessionPlayhead.ts'
 import {
@@ -16,41 +26,103 @@ import {
   sessionStore,
   timelineOf,
 } from '../../state/sessionStore.ts'
-import { windowAt, zoomWindow } from '../../state/sessionWindow.ts'
+import { focusWindow, windowAt, zoomWindow } from '../../state/sessionWindow.ts'
+import {
+  keyNamed,
+  LAB_KEYS,
+  type LabAct,
+  PRESENTER_KEYS,
+  type PresenterAct,
+} from './labKeyNames.ts'
 
-/** Returns whether the key meant something here. */
-function act(key: string, session: Session, step: number | null): boolean {
+/** False where the key means nothing at this moment. */
+type Run = (session: Session) => void | false
+
+const RUNS: Record<LabAct, Run> = {
+  play: () => uncovered(playOrPause),
+  next: goOn,
+  previous: goBack,
+  'second on': (session) => moveBy(session, SECOND),
+  'second back': (session) => moveBy(session, -SECOND),
+  'minute on': (session) => moveBy(session, MINUTE),
+  'minute back': (session) => moveBy(session, -MINUTE),
+  start: () => uncovered(() => moveTo(START)),
+  end: (session) => uncovered(() => moveTo(endOf(session))),
+  'zoom in': (session) => zoom(session, 1 / 2),
+  'zoom out': (session) => zoom(session, 2),
+  fit: (session) => look({ window: { from: 0, until: timelineOf(session).horizon } }),
+  focus: (session) => {
+    const timeline = timelineOf(session)
+    const shown = windowAt(timeline, session.window, session.playhead)
+    look({ window: focusWindow(timeline, shown, session.playhead) })
+  },
+  'lane above': (session) => stepLane(session, -1),
+  'lane below': (session) => stepLane(session, 1),
+  open: () => (isPresented() ? false : openTranscript()),
+  clear: ({ lane }) => {
+    if (presenterStore.getState().card !== null) return showCard(null)
+    if (lane !== null) return look({ lane: null })
+    return isPresented() ? endPresenting() : false
+  },
+  drawer: ({ isDrawerOpen }) => {
+    const { hasSwitches } = presenterStore.getState()
+    return isPresented() ? showSwitches(!hasSwitches) : look({ isDrawerOpen: !isDrawerOpen })
+  },
+  view: ({ view }) => {
+    if (isPresented()) return false
+    return look({ view: VIEWS[(VIEWS.indexOf(view ?? 'lanes') + 1) % VIEWS.length] ?? null })
+  },
+  request: () => uncovered(() => actNow('request')),
+  refresh: () => uncovered(() => actNow('refresh')),
+  steal: () => uncovered(() => actNow('steal')),
+  logout: () => uncovered(() => actNow('logout')),
+  'scenario before': (session) => stepPreset(session, -1),
+  'scenario after': (session) => stepPreset(session, 1),
+}
+
+const PRESENTER_RUNS: Record<PresenterAct, (session: Session, key: string) => void | false> = {
+  freeze: () => freeze(),
+  vote: ({ preset }, key) => {
+    const answer = Number(key) - 1
+    if (answer >= preset.choices.length) return false
+    return vote(preset.slug, answer, preset.choices.length)
+  },
+  'reset votes': ({ preset }) => {
+    if (presenterStore.getState().card !== 'question') return false
+    return resetVotes(preset.slug)
+  },
+  next: goOn,
+  previous: goBack,
+}
+
+/** The lab itself, not a lesson that plays a session. */
+const isPresented = (): boolean => document.documentElement.dataset['present'] === 'session'
+
+/** What moves the session takes the card away that covers it. */
+function uncovered(move: () => void): void {
+  showCard(null)
+  move()
+}
+
+/** The next event; presented, the end card after the last one. */
+export function goOn(session: Session = sessionStore.getState()): void {
   const timeline = timelineOf(session)
-  const { playhead } = session
-  const isBack = key === 'ArrowLeft'
-  if (isBack || key === 'ArrowRight') {
-    if (step !== null) moveToInstant(playhead.instant + (isBack ? -step : step))
-    else moveTo((isBack ? previousEvent : nextEvent)(timeline, playhead))
-    return true
-  }
-  const run = actions[key]
-  if (run === undefined) return false
-  run(session)
-  return true
+  const isOver = session.playhead.instant >= timeline.horizon
+  if (isPresented() && isOver && presenterStore.getState().card === null) return showCard('end')
+  return uncovered(() => moveTo(nextEvent(timeline, session.playhead, session.lane)))
 }
 
-const actions: Partial<Record<string, (session: Session) => void>> = {
-  Home: () => moveTo(START),
-  End: (session) => moveTo(playheadAt(timelineOf(session), timelineOf(session).horizon)),
-  ' ': playOrPause,
-  '+': (session) => zoom(session, 1 / 2),
-  '=': (session) => zoom(session, 1 / 2),
-  '-': (session) => zoom(session, 2),
-  '0': (session) => look({ window: { from: 0, until: timelineOf(session).horizon } }),
-  v: ({ view }) =>
-    look({ view: VIEWS[(VIEWS.indexOf(view ?? 'lanes') + 1) % VIEWS.length] ?? null }),
-  g: () => actNow('request'),
-  r: () => actNow('refresh'),
-  t: () => actNow('steal'),
-  o: () => actNow('logout'),
-  '[': (session) => stepPreset(session, -1),
-  ']': (session) => stepPreset(session, 1),
+export function goBack(session: Session = sessionStore.getState()): void {
+  if (presenterStore.getState().card === 'end') return showCard(null)
+  const timeline = timelineOf(session)
+  return uncovered(() => moveTo(previousEvent(timeline, session.playhead, session.lane)))
 }
+
+function moveBy({ playhead }: Session, by: number): void {
+  uncovered(() => moveToInstant(playhead.instant + by))
+}
+
+const endOf = (session: Session) => playheadAt(timelineOf(session), timelineOf(session).horizon)
 
 function zoom(session: Session, factor: number): void {
   const timeline = timelineOf(session)
@@ -58,15 +130,30 @@ function zoom(session: Session, factor: number): void {
   look({ window: zoomWindow(timeline, shown, session.playhead.instant, factor) })
 }
 
-function stepPreset({ preset }: Session, by: number): void {
+/** From above the first lane down, or from below the last one up; where no lanes are drawn, the page scrolls. */
+function stepLane(session: Session, by: number): void | false {
+  if (document.querySelector('[role="img"][aria-label="Timeline"]') === null) return false
+  const lanes = lanesOf(timelineOf(session))
+  const here = session.lane === null ? (by > 0 ? -1 : lanes.length) : lanes.indexOf(session.lane)
+  const next = Math.min(Math.max(here + by, 0), lanes.length - 1)
+  return look({ lane: lanes[next] ?? null })
+}
+
+function stepPreset({ preset }: Session, by: number): void | false {
   const next = presets[presets.indexOf(preset) + by]
-  if (next !== undefined) choosePreset(next)
+  return next === undefined ? false : uncovered(() => choosePreset(next))
+}
+
+/** Once it is drawn, it has the focus. */
+function openTranscript(): void {
+  look({ isDrawerOpen: true })
+  queueMicrotask(() => document.querySelector<HTMLElement>('#session-transcript')?.focus())
 }
 
 const FIELDS = 'select, textarea, input:not([type="checkbox"], [type="range"])'
 
 /** Not in fields; a focused slider, button or tab list keeps the keys that are its own. */
-export function onLabKey(event: KeyboardEvent<HTMLElement>): void {
+export function onLabKey(event: KeyboardEvent): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || event.altKey || event.metaKey || event.defaultPrevented)
     return
@@ -74,14 +161,43 @@ export function onLabKey(event: KeyboardEvent<HTMLElement>): void {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   const isSingle = key.length === 1
   if (isSingle && (event.ctrlKey || !preferencesStore.getState().hasSingleKeys)) return
-  const step = event.ctrlKey ? MINUTE : event.shiftKey ? SECOND : null
-  if (!act(key, sessionStore.getState(), step)) return
+  if (!act(isSingle ? key : withModifier(event))) return
   event.preventDefault()
   event.stopPropagation()
 }
 
+const withModifier = ({ key, ctrlKey, shiftKey }: KeyboardEvent): string =>
+  `${ctrlKey ? 'Ctrl+' : shiftKey ? 'Shift+' : ''}${key}`
+
+function act(key: string): boolean {
+  const session = sessionStore.getState()
+  const isOn = isPresented()
+  const inLab = keyNamed(LAB_KEYS, key)
+  const whilePresenting = isOn ? keyNamed(PRESENTER_KEYS, key) : undefined
+  const result = inLab
+    ? RUNS[inLab.act](session)
+    : whilePresenting
+      ? PRESENTER_RUNS[whilePresenting.act](session, key)
+      : false
+  if (result === false) return false
+  const named = inLab ?? whilePresenting
+  if (isOn && named) showCaption({ cap: named.keys.length > 2 ? key : named.cap, does: named.does })
+  return true
+}
+
 function isOwnKey(key: string, target: HTMLElement): boolean {
-  if (key === ' ') return target.closest('button, a, input') !== null
+  if (key === ' ') return target.closest('button, a, input, summary') !== null
+  if (key === 'Enter') return target.closest('button, a, summary') !== null
   const isWindowEdge = target.matches('input[type="range"]:not([aria-label="Playhead"])')
-  return isWindowEdge && /^(?:Arrow|Home|End)/.test(key)
+  return isWindowEdge && /^(?:Arrow|Home|End|Page)/.test(key)
+}
+
+/** What has the focus may go from the screen, and the focus with it: the keys act on. Returns a function that ends it. */
+export function listenWithoutFocus(): () => void {
+  document.addEventListener('keydown', onBodyKey, true)
+  return () => document.removeEventListener('keydown', onBodyKey, true)
+}
+
+function onBodyKey(event: KeyboardEvent): void {
+  if (event.target === document.body) onLabKey(event)
 }

@@ -1,72 +1,171 @@
 /** Which lanes does the picture have, and how high does each stand? ux.md 4.2. */
 import type { Bar } from '../../simulation/lifetimes.ts'
+import { type LaneName, lanesOf } from '../../simulation/lanes.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 
+/** Lengths of a picture, in its own pixels. */
+export interface Density {
+  readonly ruler: number
+  /** Where the lanes’ own names stand, and where they begin. */
+  readonly gutter: number
+  readonly margin: number
+  /** From the top of a lane to the foot of its name. */
+  readonly name: number
+  /** How high a bar is, from where to where two of them lie, and how far the first lies below the top. */
+  readonly bar: number
+  readonly row: number
+  readonly inset: number
+  /** How many records of the server are drawn, how high each is, from where to where. */
+  readonly records: number
+  readonly record: number
+  readonly pitch: number
+  /** From a stave to its marks, and from the only stave of a lane to the lane’s foot. */
+  readonly reach: number
+  readonly foot: number
+  /** Where the person’s line lies, and its words from there. */
+  readonly person: number
+  readonly words: number
+  readonly user: number
+  readonly hasDetails: boolean
+}
+
+const roomy: Density = {
+  ruler: 44,
+  gutter: 160,
+  margin: 32,
+  name: 20,
+  bar: 20,
+  row: 34,
+  inset: 12,
+  records: 3,
+  record: 18,
+  pitch: 25,
+  reach: 18,
+  foot: 14,
+  person: 30,
+  words: -9,
+  user: 44,
+  hasDetails: true,
+}
+
+export const DENSITIES = {
+  roomy,
+  /** For low windows. */
+  close: {
+    ...roomy,
+    name: 17,
+    bar: 18,
+    row: 25,
+    inset: 8,
+    record: 16,
+    pitch: 21,
+    reach: 15,
+    foot: 11,
+    person: 27,
+    user: 36,
+  },
+  /** Drawn twice as large. */
+  projected: {
+    ruler: 21,
+    gutter: 120,
+    margin: 6,
+    name: 15,
+    bar: 17,
+    row: 19,
+    inset: 2,
+    records: 2,
+    record: 16,
+    pitch: 18,
+    reach: 8.5,
+    foot: 4,
+    person: 10,
+    words: 4,
+    user: 20,
+    hasDetails: false,
+  },
+} as const satisfies Record<string, Density>
+
 export interface Lane {
-  readonly name: 'user' | 'app' | 'api' | 'token' | 'server' | 'thief'
+  readonly name: LaneName
   /** Pixels from the top. */
   readonly top: number
   readonly height: number
-  readonly title: string
   readonly lines: readonly string[]
 }
 
 export interface Layout {
+  readonly density: Density
   readonly lanes: readonly Lane[]
   readonly height: number
   readonly hasThief: boolean
 }
 
-export const RULER = 44
-export const BAR = 20
-export const ROW = 34
-/** Where the lanes’ own names stand. */
-export const GUTTER = 160
-/** How many records of the server are drawn. */
-export const MOST_RECORDS = 3
-
-export function layOut(timeline: Timeline, records: number): Layout {
-  const { scenario, entries } = timeline
-  const hasThief = entries.some(({ actor }) => actor === 'thief')
-  const isPair = entries.some(({ gained }) => gained.some(({ kind }) => kind === 'refresh'))
-  const staves = hasThief ? 78 : 52
-  const held = isPair ? 16 + 2 * ROW : 16 + ROW
-  const twoSides = hasThief ? ['app above, thief below'] : []
-  const parts: Omit<Lane, 'top'>[] = [
-    { name: 'user', height: 44, title: 'User', lines: ['alice'] },
-    { name: 'app', height: held, title: 'App holds', lines: [tellTabs(scenario.tabs)] },
-    { name: 'api', height: staves, title: 'To API', lines: ['calls', ...twoSides] },
-    {
-      name: 'token',
-      height: staves,
-      title: 'To token endpoint',
-      lines: ['new tokens', ...twoSides],
-    },
-    {
-      name: 'server',
-      height: 20 + Math.max(1, Math.min(records, MOST_RECORDS)) * 25,
-      title: 'Server knows',
-      lines:
-        records === 0 ? ['nothing but its key'] : ['its key, and the', 'refresh tokens it made'],
-    },
-  ]
-  if (hasThief) parts.push({ name: 'thief', height: held, title: 'Thief', lines: ['holds copies'] })
-  const lanes: Lane[] = []
-  let top = RULER
-  for (const part of parts) {
-    lanes.push({ ...part, top })
-    top += part.height
-  }
-  return { lanes, height: top, hasThief }
+export const LANE_TITLES: Record<LaneName, string> = {
+  user: 'User',
+  app: 'App holds',
+  api: 'To API',
+  token: 'To token endpoint',
+  server: 'Server knows',
+  thief: 'Thief',
 }
 
-const tellTabs = (tabs: number): string => (tabs === 1 ? 'in memory' : `in ${tabs} tabs`)
+export function layOut(timeline: Timeline, records: number, density: Density): Layout {
+  const names = lanesOf(timeline)
+  const hasThief = names.includes('thief')
+  const { inset, bar, row, reach, foot, pitch, user } = density
+  const isPair = timeline.entries.some(({ gained }) =>
+    gained.some(({ kind }) => kind === 'refresh'),
+  )
+  const held = 2 * inset + bar + (isPair ? row : 0)
+  const staves = hasThief ? 4 * reach : 2 * reach + foot
+  const shown = Math.max(1, Math.min(records, density.records))
+  // the name of a lane and what stands below it
+  const least = density.hasDetails ? density.name + 21 : 0
+  const heights: Record<LaneName, number> = {
+    user,
+    app: held,
+    api: Math.max(staves, least),
+    token: Math.max(staves, least),
+    server: Math.max(2 * inset + (shown - 1) * pitch + density.record, least),
+    thief: held,
+  }
+  const lines = linesOf(timeline, records, hasThief)
+  const lanes: Lane[] = []
+  let top = density.ruler
+  for (const name of names) {
+    lanes.push({ name, top, height: heights[name], lines: lines[name] })
+    top += heights[name]
+  }
+  return { density, lanes, height: top, hasThief }
+}
+
+function linesOf(
+  { scenario: { tabs } }: Timeline,
+  records: number,
+  hasThief: boolean,
+): Record<LaneName, readonly string[]> {
+  const twoSides = hasThief ? ['app above, thief below'] : []
+  return {
+    user: ['alice'],
+    app: [tabs === 1 ? 'in memory' : `in ${tabs} tabs`],
+    api: ['calls', ...twoSides],
+    token: ['new tokens', ...twoSides],
+    server: [records === 0 ? 'nothing but its key' : 'key, refresh tokens'],
+    thief: ['holds copies'],
+  }
+}
 
 /** The top of a bar in its lane: access and sliding tokens above, refresh tokens below. */
-export function topOf({ lane, token }: Bar, { lanes }: Layout): number {
-  const place = lanes.find(({ name }) => name === lane)
-  return (place?.top ?? 0) + 12 + (token.kind === 'refresh' ? ROW : 0)
+export function topOf({ lane, token }: Bar, layout: Layout): number {
+  const { inset, row } = layout.density
+  const top = laneNamed(layout, lane)?.top ?? 0
+  return top + inset + (token.kind === 'refresh' ? row : 0)
 }
 
-export const laneNamed = ({ lanes }: Layout, name: Lane['name']): Lane | undefined =>
+/** Where the line of a lane for requests lies: the app above it, the thief below. */
+export function staveOf({ top, height }: Lane, { density, hasThief }: Layout): number {
+  return top + (hasThief ? height / 2 : height - density.foot)
+}
+
+export const laneNamed = ({ lanes }: Layout, name: LaneName): Lane | undefined =>
   lanes.find((lane) => lane.name === name)

@@ -8,13 +8,14 @@ import { EventTable } from '../../session/EventTable.tsx'
 import { onLabKey } from '../../session/labKeys.ts'
 import { Lanes } from '../../session/Lanes.tsx'
 import { Legend } from '../../session/Legend.tsx'
+import { Patterns } from '../../session/Patterns.tsx'
 import { SequenceView } from '../../session/SequenceView.tsx'
 import { SettingsPane } from '../../session/SettingsPane.tsx'
 import { StatePane } from '../../session/StatePane.tsx'
 import { Story } from '../../session/Story.tsx'
 import { TranscriptPane } from '../../session/TranscriptPane.tsx'
 import { Transport } from '../../session/Transport.tsx'
-import { useIsNarrow } from '../../session/useIsNarrow.ts'
+import { useIsNarrow } from '../../session/useMedia.ts'
 import { useSession } from '../../session/useSession.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './LabBoard.module.css'
@@ -25,7 +26,7 @@ export function LabBoard(props: BoardProps<'lab'>): ReactElement | null {
   if (!isBorrowed) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- each key has a control of its own beside it
-    <div className={css['board']} tabIndex={-1} onKeyDown={onLabKey}>
+    <div className={css['board']} tabIndex={-1} onKeyDown={(event) => onLabKey(event.nativeEvent)}>
       <Transport />
       <Stage />
       <Story />
@@ -49,6 +50,7 @@ function Stage(): ReactElement {
     <section aria-label="Session" className={css['stage']} tabIndex={isNarrow ? 0 : undefined}>
       {view === 'lanes' && (
         <>
+          <Patterns />
           <Lanes />
           <Legend />
         </>

@@ -1,0 +1,77 @@
+/** How does the lab look on a projector? Lanes, one exchange and the sentence of now; ux.md 4.10. */
+import { type ReactElement, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { presenterStore } from '../../state/presenter.ts'
+import { EventTable } from './EventTable.tsx'
+import { Lanes } from './Lanes.tsx'
+import { Patterns } from './Patterns.tsx'
+import css from './Presented.module.css'
+import { EndCard } from './EndCard.tsx'
+import { PresentedExchange } from './PresentedExchange.tsx'
+import { PresenterBar } from './PresenterBar.tsx'
+import { QuestionCard } from './QuestionCard.tsx'
+import { NowSentence, WhatIf } from './Story.tsx'
+import { usePlayer } from './usePlayer.ts'
+import { useSession } from './useSession.ts'
+import { useUnit } from './useUnit.ts'
+
+/** The picture is drawn twice as large as elsewhere, its lines and words with it. */
+const LARGER = 2
+
+export function PresentedLab(): ReactElement {
+  usePlayer()
+  const unit = useUnit()
+  const title = useSession((session) => session.preset.title)
+  const card = useStore(presenterStore, (state) => state.card)
+  const hasSwitches = useStore(presenterStore, (state) => state.hasSwitches)
+  return (
+    <div className={css['stage']}>
+      <div className={css['head']}>
+        <h2>{title}</h2>
+        <KeyCaption />
+        <PresenterBar />
+      </div>
+      {card === 'question' && <QuestionCard />}
+      {card === 'end' && <EndCard />}
+      {card === null && (
+        <>
+          <Patterns />
+          <Lanes scale={LARGER * unit} />
+          {hasSwitches ? <Switches /> : <PresentedExchange />}
+          <div className={css['now']}>
+            <NowSentence />
+          </div>
+          <EventTable isShown={false} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The last shortcut, as large as the rest, so that the room can follow. */
+function KeyCaption(): ReactElement | null {
+  const caption = useStore(presenterStore, (state) => state.caption)
+  if (caption === null) return null
+  return (
+    <p className={css['caption']}>
+      <kbd>{caption.cap}</kbd> {caption.does}
+    </p>
+  )
+}
+
+/** The focus is on the first of them as soon as they come, and where it was before once they go. */
+function Switches(): ReactElement {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    box.current?.querySelector('input')?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <div ref={box} className={css['switches']}>
+      <WhatIf />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+/** How is the session looked at: as what, which lane of it, with what beside it? ux.md 4.6, 4.7. */
+import type { ReactElement } from 'react'
+import { LANES, lanesOf } from '../../simulation/lanes.ts'
+import { type View, VIEWS } from '../../state/sessionLink.ts'
+import { look } from '../../state/sessionStore.ts'
+import { LANE_TITLES } from './laneRows.ts'
+import { useIsNarrow } from './useMedia.ts'
+import { useSession, useTimeline } from './useSession.ts'
+import css from './Views.module.css'
+
+const VIEW_NAMES: Record<View, string> = { lanes: 'Lanes', sequence: 'Sequence', table: 'Table' }
+
+export function Views({ chosen }: { chosen: View }): ReactElement {
+  const isNarrow = useIsNarrow()
+  return (
+    <div className={css['tools']}>
+      <LaneChoice />
+      <div role="group" aria-label="View" className={css['views']}>
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={view === chosen}
+            onClick={() => look({ view })}
+          >
+            {VIEW_NAMES[view]}
+          </button>
+        ))}
+      </div>
+      {!isNarrow && <DrawerButton />}
+    </div>
+  )
+}
+
+/** What the steps keep to; the arrow keys choose it as well. */
+function LaneChoice(): ReactElement {
+  const timeline = useTimeline()
+  const lane = useSession((session) => session.lane)
+  return (
+    <label className={css['lane']}>
+      Steps in
+      <select
+        className="select"
+        aria-label="Steps in"
+        value={lane ?? ''}
+        onChange={(event) =>
+          look({ lane: LANES.find((one) => one === event.currentTarget.value) ?? null })
+        }
+      >
+        <option value="">all lanes</option>
+        {lanesOf(timeline).map((one) => (
+          <option key={one} value={one}>
+            {LANE_TITLES[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function DrawerButton(): ReactElement {
+  const isDrawerOpen = useSession((session) => session.isDrawerOpen)
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-expanded={isDrawerOpen}
+      onClick={() => look({ isDrawerOpen: !isDrawerOpen })}
+    >
+      Side panel
+    </button>
+  )
+}
