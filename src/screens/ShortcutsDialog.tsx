@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { choosePreferences, preferencesStore } from '../state/preferencesStore.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { LabShortcuts } from './LabShortcuts.tsx'
 import { PLACES } from './places.ts'
 import css from './ShortcutsDialog.module.css'
 
@@ -62,6 +63,12 @@ export function ShortcutsDialog({ onClose, onSearch }: Props): ReactElement {
           </tr>
           <tr>
             <th scope="row">
+              <kbd>P</kbd>
+            </th>
+            <td>Present this view in large type, and back</td>
+          </tr>
+          <tr>
+            <th scope="row">
               <kbd>?</kbd>
             </th>
             <td>This list</td>
@@ -74,6 +81,7 @@ export function ShortcutsDialog({ onClose, onSearch }: Props): ReactElement {
           </tr>
         </tbody>
       </table>
+      <LabShortcuts />
       <p className={css['choice']}>
         <a href="#/ref" onClick={onClose}>
           Reference: every claim, header parameter, algorithm, finding and message

@@ -9,11 +9,6 @@ import type { Route } from './route.ts'
 import './present.css'
 import { useRestingPointer } from './useRestingPointer.ts'
 
-/** The lab draws itself anew, and the debugger walks; other views stand alone on the page, with larger type. */
-function kindOf(view: Route['view']): string {
-  return view === 'session' || view === 'debug' ? view : 'page'
-}
-
 export function usePresenter(view: Route['view']): void {
   const isOn = useStore(presenterStore, (state) => state.isOn)
   const isCovered = useStore(presenterStore, (state) => state.card !== null)
@@ -22,11 +17,9 @@ export function usePresenter(view: Route['view']): void {
   useEffect(() => {
     if (!isOn) return
     const root = document.documentElement
-    root.dataset['present'] = kindOf(view)
-    return () => {
-      delete root.dataset['present']
-    }
-  }, [isOn, view])
+    root.setAttribute('data-present', '')
+    return () => root.removeAttribute('data-present')
+  }, [isOn])
   useEffect(() => {
     if (!isOn || view !== 'debug' || linkStore.getState().walk !== null) return
     walkTo(0)

@@ -9,7 +9,7 @@ export type LaneName = (typeof LANES)[number]
 /** What the person does or notices. */
 const PERSONAL = new Set<Entry['act']>(['login', 'logout', 'forget', 'login page', 'away', 'back'])
 
-const isCall = ({ act }: Entry): boolean => act === 'call' || act === 'call again'
+export const isCall = ({ act }: Entry): boolean => act === 'call' || act === 'call again'
 
 /** Without a thief there is no lane for one. */
 export function lanesOf({ entries }: Timeline): readonly LaneName[] {
@@ -34,7 +34,10 @@ export function isOnLane({ entries }: Timeline, place: number, lane: LaneName): 
     case 'token':
       return entry.exchange !== null && !isCall(entry)
     case 'server':
-      return before !== undefined && before.memory !== entry.world.memory
+      return before === undefined
+        ? entry.world.memory.stores.outstanding.entries().length > 0 ||
+            entry.world.memory.families.members.entries().length > 0
+        : before.memory !== entry.world.memory
     case 'thief':
       return entry.actor === 'thief' || entry.act === 'copy'
     default:

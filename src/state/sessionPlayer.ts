@@ -1,4 +1,5 @@
 /** How does the lab play? The playhead moves by the time that has passed, times the speed; ux.md 4.3. */
+import { startNarration } from './narration.ts'
 import { advance, nextEvent } from './sessionPlayhead.ts'
 import { moveTo, sessionStore, timelineOf } from './sessionStore.ts'
 
@@ -11,6 +12,7 @@ const LONGEST_FRAME = 250
 export function play(isStepwise: boolean): () => void {
   let frame = 0
   let before: number | null = null
+  const narrate = startNarration(isStepwise)
   const tick = (now: number): void => {
     const passed = now - (before ?? now)
     if (!isStepwise) {
@@ -21,6 +23,7 @@ export function play(isStepwise: boolean): () => void {
       before = now
       step()
     }
+    narrate(now)
     if (sessionStore.getState().isPlaying) frame = requestAnimationFrame(tick)
   }
   frame = requestAnimationFrame(tick)

@@ -23,7 +23,12 @@ export function PresentedWalk({ stop, at, count, onGo }: Props): ReactElement {
   const { card, caption } = useStore(presenterStore)
   const value = stop.range === null ? '' : textOf(token, stop.range)
   return (
-    <section className={css['stage']} aria-label="Walk" data-part={stop.range?.part}>
+    <section
+      className={css['stage']}
+      aria-label="Walk"
+      data-presented="walk"
+      data-part={stop.range?.part}
+    >
       <div className={css['head']}>
         <b>
           {grouped(at + 1)} of {grouped(count)}

@@ -6,6 +6,7 @@ import type { Entry } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
 import { EventHead } from './EventHead.tsx'
 import css from './EventTable.module.css'
+import { useFollow } from './useFollow.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
 /** Longer runs show this many rows, those around the playhead. */
@@ -24,8 +25,9 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
     { length: Math.ceil((last - first) / CHUNK) },
     (_unused, index) => first + index * CHUNK,
   )
+  const box = useFollow<HTMLDivElement>(isShown ? count : 0)
   return (
-    <div className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
+    <div ref={box} className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
         <EventHead />
         <tbody>

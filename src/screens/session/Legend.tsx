@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { isSimpleJwt } from '../../simulation/scenario.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
+import { Patterns } from './Patterns.tsx'
 import css from './Picture.module.css'
 import { useTimeline } from './useSession.ts'
 
@@ -42,6 +43,7 @@ export function Legend(): ReactElement {
   const timeline = useTimeline()
   return (
     <div className={css['legend']} id="session-legend">
+      <Patterns />
       {swatchesOf(timeline).map((one) => (
         <span key={one.word}>
           {one.group && <b>{one.group}</b>}

@@ -1,4 +1,4 @@
-/** Which hatchings do the pictures of the lab fill with? ux.md 4.5; they stand once, whatever is shown. */
+/** Which hatchings do the pictures of the lab fill with? ux.md 4.5; they stand once on the page, with the legend where there is one. */
 import type { ReactElement } from 'react'
 import css from './Picture.module.css'
 

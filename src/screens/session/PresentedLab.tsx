@@ -7,6 +7,7 @@ import { Lanes } from './Lanes.tsx'
 import { Patterns } from './Patterns.tsx'
 import css from './Presented.module.css'
 import { EndCard } from './EndCard.tsx'
+import { Narrator } from './Narrator.tsx'
 import { PresentedExchange } from './PresentedExchange.tsx'
 import { PresenterBar } from './PresenterBar.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
@@ -25,7 +26,7 @@ export function PresentedLab(): ReactElement {
   const card = useStore(presenterStore, (state) => state.card)
   const hasSwitches = useStore(presenterStore, (state) => state.hasSwitches)
   return (
-    <div className={css['stage']}>
+    <div className={css['stage']} data-presented="lab">
       <div className={css['head']}>
         <h2>{title}</h2>
         <KeyCaption />
@@ -40,6 +41,7 @@ export function PresentedLab(): ReactElement {
           {hasSwitches ? <Switches /> : <PresentedExchange />}
           <div className={css['now']}>
             <NowSentence />
+            <Narrator />
           </div>
           <EventTable isShown={false} />
         </>

@@ -6,6 +6,7 @@ import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
 import css from './Sequence.module.css'
+import { useFollow } from './useFollow.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
 /** Steps that are drawn, those around the playhead. */
@@ -18,8 +19,9 @@ export function SequenceView(): ReactElement {
   const current = steps.findIndex(({ place }) => place >= count)
   const first = Math.max(0, Math.min(current - MOST / 2, steps.length - MOST))
   const hasThief = timeline.entries.some(({ actor }) => actor === 'thief')
+  const box = useFollow<HTMLDivElement>(count)
   return (
-    <div className={css['sequence']} data-thief={hasThief || undefined}>
+    <div ref={box} className={css['sequence']} data-thief={hasThief || undefined}>
       <div className={css['actors']} aria-hidden="true">
         <span />
         <b>App</b>
@@ -73,7 +75,12 @@ const StepLine = memo(function StepLine({
           </span>
           {path !== 'own' && <span className={css['arrow']} aria-hidden="true" />}
           <span data-state={isRefused ? 'fail' : 'pass'} className={css['answer']}>
-            {status !== '' && (count > 1 ? 'all 200' : status)}
+            {status !== '' && (
+              <>
+                <span aria-hidden="true">{isRefused ? '✕' : '✓'} </span>
+                {count > 1 ? 'all 200' : status}
+              </>
+            )}
           </span>
         </span>
       </button>

@@ -1,5 +1,5 @@
 /** How do access and refresh tokens live, expire, renew and leak? ux.md 4. */
-import { type ReactElement, type RefObject, useEffect, useRef } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { isObserved } from '../../state/sessionLink.ts'
 import { presenterStore } from '../../state/presenter.ts'
@@ -11,6 +11,7 @@ import { listenWithoutFocus, onLabKey } from './labKeys.ts'
 import { Lanes } from './Lanes.tsx'
 import { Legend } from './Legend.tsx'
 import { ObservedScreen } from './observed/ObservedScreen.tsx'
+import { MuteSwitch } from './Narrator.tsx'
 import { Overview } from './Overview.tsx'
 import { Patterns } from './Patterns.tsx'
 import { PresentedLab } from './PresentedLab.tsx'
@@ -64,17 +65,18 @@ function Desk(): ReactElement {
   const chosen = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
   const view = isPrinting ? 'lanes' : chosen
   const isDrawerOpen = useSession((session) => session.isDrawerOpen)
+  const [isSheet, setSheet] = useState(false)
   return (
     <>
       <SheetHead />
       <ScenarioRow />
       <Notes />
       <Transport />
-      <Patterns />
+      {view !== 'lanes' && <Patterns />}
       {!isNarrow && <Overview />}
       <div className={css['stage']} data-alone={!isDrawerOpen || undefined}>
         <div className={css['score']}>
-          {isNarrow && <Views chosen={view} />}
+          {isNarrow && <Views chosen={view} onSettings={() => setSheet(true)} />}
           {view === 'lanes' && (
             <>
               <Lanes />
@@ -92,10 +94,17 @@ function Desk(): ReactElement {
           </nav>
           <TranscriptPane />
           <StatePane />
-          <SettingsPane />
+          <div className={isSheet ? css['sheet'] : undefined}>
+            <div className={css['sheetEnd']}>
+              <button type="button" className="button" onClick={() => setSheet(false)}>
+                Done
+              </button>
+            </div>
+            <SettingsPane />
+          </div>
         </div>
       </div>
-      <Story>{!isNarrow && <Views chosen={view} />}</Story>
+      <Story>{isNarrow ? <MuteSwitch /> : <Views chosen={view} />}</Story>
       <SheetFoot />
     </>
   )

@@ -24,6 +24,7 @@ export function Spotlight({
   return (
     <circle
       className={css['spotlight']}
+      data-spotlight=""
       cx={xOf(scale, entry.at)}
       cy={heightOf(timeline, count, layout)}
       r={11}

@@ -1,10 +1,13 @@
 /** What is the case now, in a sentence, and what would be otherwise? ux.md 4.1, 4.8. */
 import type { ReactElement, ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { storyAt } from '../../simulation/story.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { parameters } from '../../simulation/parameters.ts'
 import { changeSetting, removeEdit, switchEdit } from '../../state/sessionStore.ts'
+import { narrationStore } from '../../state/narration.ts'
+import { Narrator } from './Narrator.tsx'
 import css from './Story.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 
@@ -17,6 +20,7 @@ export function Story({ children }: { children?: ReactNode }): ReactElement {
           <b>Now</b>, {tellInstant(second)}
         </span>
         <NowSentence />
+        <Narrator />
       </div>
       <div className={css['foot']}>
         <WhatIf />
@@ -26,15 +30,16 @@ export function Story({ children }: { children?: ReactNode }): ReactElement {
   )
 }
 
-/** While the session plays it changes all the time, so nothing is read aloud until it rests. */
+/** While the session plays it changes all the time, so the narrator speaks in its place. */
 export function NowSentence(): ReactElement {
   const timeline = useTimeline()
   const second = useSession(({ playhead }) => Math.floor(playhead.instant / 1000) * 1000)
   const count = useSession((session) => session.playhead.count)
   const isPlaying = useSession((session) => session.isPlaying)
+  const isMuted = useStore(narrationStore, (state) => state.isMuted)
   const last = timeline.entries[count - 1]?.at ?? 0
   return (
-    <p role="status" aria-label="Now" aria-live={isPlaying ? 'off' : 'polite'}>
+    <p role="status" aria-label="Now" aria-live={isPlaying || isMuted ? 'off' : 'polite'}>
       {storyAt(timeline, Math.max(second, last), count)}
     </p>
   )

@@ -82,7 +82,7 @@ function ExchangeRow({ entry, place, isCurrent, isLater }: RowProps): ReactEleme
         <span className={css['when']}>{tellInstant(entry.at)}</span>
         <span data-actor={actor}>{actor}</span>
         <code>
-          {exchange?.request.method} {exchange?.request.path}
+          {exchange?.request.method} {shortPath(exchange?.request.path ?? '')}
         </code>
         {used === null ? <span /> : <Chip label={used.label} kind={used.kind} actor={actor} />}
         <span data-state={status === 200 ? 'pass' : 'fail'}>
@@ -92,6 +92,9 @@ function ExchangeRow({ entry, place, isCurrent, isLater }: RowProps): ReactEleme
     </li>
   )
 }
+
+/** `/api/token/refresh/` → `…/refresh/`: the end tells one from the other, and the whole stands below. */
+const shortPath = (path: string): string => path.replace(/^\/api\/token(?=\/\w)/, '…')
 
 interface TextProps {
   entry: Entry

@@ -4,17 +4,27 @@ import { LANES, lanesOf } from '../../simulation/lanes.ts'
 import { type View, VIEWS } from '../../state/sessionLink.ts'
 import { look } from '../../state/sessionStore.ts'
 import { LANE_TITLES } from './laneRows.ts'
-import { useIsNarrow } from './useMedia.ts'
+import { MuteSwitch } from './Narrator.tsx'
 import { useSession, useTimeline } from './useSession.ts'
 import css from './Views.module.css'
 
 const VIEW_NAMES: Record<View, string> = { lanes: 'Lanes', sequence: 'Sequence', table: 'Table' }
 
-export function Views({ chosen }: { chosen: View }): ReactElement {
-  const isNarrow = useIsNarrow()
+interface Props {
+  chosen: View
+  /** Where the settings lie in a sheet: opens it. */
+  onSettings?: () => void
+}
+
+export function Views({ chosen, onSettings }: Props): ReactElement {
   return (
     <div className={css['tools']}>
-      <LaneChoice />
+      {onSettings === undefined && (
+        <>
+          <MuteSwitch />
+          <LaneChoice />
+        </>
+      )}
       <div role="group" aria-label="View" className={css['views']}>
         {VIEWS.map((view) => (
           <button
@@ -27,7 +37,13 @@ export function Views({ chosen }: { chosen: View }): ReactElement {
           </button>
         ))}
       </div>
-      {!isNarrow && <DrawerButton />}
+      {onSettings === undefined ? (
+        <DrawerButton />
+      ) : (
+        <button type="button" className="quiet" aria-haspopup="true" onClick={onSettings}>
+          Settings
+        </button>
+      )}
     </div>
   )
 }

@@ -61,8 +61,8 @@ export const DENSITIES = {
     pitch: 21,
     reach: 15,
     foot: 11,
-    person: 27,
-    user: 36,
+    person: 28,
+    user: 39,
   },
   /** Drawn twice as large. */
   projected: {

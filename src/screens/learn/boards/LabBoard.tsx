@@ -8,7 +8,6 @@ import { EventTable } from '../../session/EventTable.tsx'
 import { onLabKey } from '../../session/labKeys.ts'
 import { Lanes } from '../../session/Lanes.tsx'
 import { Legend } from '../../session/Legend.tsx'
-import { Patterns } from '../../session/Patterns.tsx'
 import { SequenceView } from '../../session/SequenceView.tsx'
 import { SettingsPane } from '../../session/SettingsPane.tsx'
 import { StatePane } from '../../session/StatePane.tsx'
@@ -50,7 +49,6 @@ function Stage(): ReactElement {
     <section aria-label="Session" className={css['stage']} tabIndex={isNarrow ? 0 : undefined}>
       {view === 'lanes' && (
         <>
-          <Patterns />
           <Lanes />
           <Legend />
         </>
