@@ -1,7 +1,8 @@
 /** Which token can a lesson send to its server: the learner’s copy, or one that the server hands out? */
 import type { User } from '../simplejwt/stores.ts'
 import { memberNamed } from '../token/jsonText.ts'
-import { ALICE, askServer, LESSON_LOGIN, logIn, type ServerSetup } from './lessonServer.ts'
+import { ALICE } from '../simulation/wire.ts'
+import { askServer, LESSON_LOGIN, logIn, type ServerSetup } from './lessonServer.ts'
 import type { LessonToken } from './lessonToken.ts'
 
 export interface CarriedToken {

@@ -46,6 +46,11 @@ export function viewCarrier(state: CarrierState, token: LessonToken): CarrierVie
   const carried = carriedToken(token)
   const { path, headers } = wireOf(carrier, carried.access)
   const origin = isCrossOrigin ? [['Origin', PAGE_ORIGIN] as const] : []
+  const stock = askServer(
+    carried.setup,
+    { method: 'GET', path: '/hello/', headers: Object.fromEntries(headers) },
+    carried.at,
+  )
   const asked = isCrossOrigin && carrier === 'header' ? askPreflight(isListed) : null
   const isSent = asked === null || asked.isAllowed
   return {
@@ -54,7 +59,7 @@ export function viewCarrier(state: CarrierState, token: LessonToken): CarrierVie
       'Host: api.example',
       ...[...origin, ...headers].map(([name, value]) => `${name}: ${value}`),
     ].join('\n'),
-    logLine: `203.0.113.7 - - [14/Nov/2023:22:13:50 +0000] "GET ${path} HTTP/1.1" 200 27`,
+    logLine: `203.0.113.7 - - [${logDate(carried.at)}] "GET ${path} HTTP/1.1" ${stock.status} ${stock.body.length}`,
     preflight: asked,
     isSent,
     isReadable: isSent && (!isCrossOrigin || isListed),
@@ -63,12 +68,14 @@ export function viewCarrier(state: CarrierState, token: LessonToken): CarrierVie
       preflight: tellPreflight(state),
       otherSite: tellOtherSite(carrier),
     },
-    stock: askServer(
-      carried.setup,
-      { method: 'GET', path: '/hello/', headers: Object.fromEntries(headers) },
-      carried.at,
-    ),
+    stock,
   }
+}
+
+/** `14/Nov/2023:22:13:50 +0000`, of unix seconds. */
+function logDate(at: number): string {
+  const [, day, month, year, time] = new Date(at * 1000).toUTCString().split(' ')
+  return `${day}/${month}/${year}:${time} +0000`
 }
 
 interface Wire {

@@ -1,4 +1,5 @@
 /** Lesson 7: how does a token travel, what can carry it, and when does that break? ux.md 5.3. */
+import { grouped } from '../token/grouped.ts'
 import { carryChecks } from './carryChecks.ts'
 import { viewCarrier } from './carrierBoard.ts'
 import { type Lesson, step } from './lesson.ts'
@@ -104,7 +105,7 @@ export const carryLesson: Lesson = {
         if (state.stack !== 'nginx+gunicorn') return null
         const { refused, lineLength, limit } = viewHeader(state, token)
         if (refused === null)
-          return `The line has ${lineLength} bytes, ${limit - lineLength} are left.`
+          return `The line has ${grouped(lineLength)} bytes, ${grouped(limit - lineLength)} are left.`
         return viewHeader({ ...state, count: state.count - 1 }, token).refused === null
           ? `\`${permissionNamed(state.count)}\` is the one too many.`
           : 'Refused. Go down to find the first that is too many.'
@@ -113,7 +114,7 @@ export const carryLesson: Lesson = {
         const { lineLength, limit } = viewHeader(state, token)
         const first = firstTooMany('nginx+gunicorn', token) ?? 0
         return [
-          `With the claims of this token, permission ${first} breaks it. Your line has ${lineLength} bytes, and the limit here is ${limit}.`,
+          `With the claims of this token, permission ${first} breaks it. Your line has ${grouped(lineLength)} bytes, and the limit here is ${grouped(limit)}.`,
           'The page of the 400 comes from gunicorn before Django runs. It has no CORS header, so a page on another origin sees only a failed request.',
         ]
       },

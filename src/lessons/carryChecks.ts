@@ -49,7 +49,10 @@ const size = (token: LessonToken): Prediction => {
         `About ${Math.round(first / 10)}`,
         'Each takes some 27 characters of the token. That leaves room for far more.',
       ),
-      right(`About ${first - 1}`, `The ${first}th is one too many for stock nginx and gunicorn.`),
+      right(
+        `About ${first - 1}`,
+        `Permission ${first} is one too many for stock nginx and gunicorn.`,
+      ),
       wrong(
         `About ${(first - 1) * 10}`,
         'That many would need 80 kB. Not even runserver takes a header of that size.',

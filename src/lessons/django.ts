@@ -117,7 +117,7 @@ export const djangoLesson: Lesson = {
         const { exp, login } = viewSettings({ text: STOCK_BLOCK }, token)
         return [
           `As it comes, an access token lives for ${tellDuration(login, exp)}. The block below says so in Python.`,
-          'The token beside it is what a login would give with your block, at the second this lesson’s token was made.',
+          'The token under it is what a login would give with your block, at the second this lesson’s token was made.',
         ]
       },
       prediction: () => ({

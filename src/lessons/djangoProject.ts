@@ -78,16 +78,40 @@ export const projectFiles: readonly ProjectFile[] = [
   },
 ]
 
-/** What each gap asks for, and the arrow that its right line lights. */
-export const slotFacts: Readonly<Record<Slot, { asks: string; arrow: string }>> = {
-  authentication: { asks: 'who reads the token', arrow: 'JWTAuthentication reads the header' },
-  import: { asks: 'where the token views come from', arrow: 'urls.py knows SimpleJWT’s views' },
-  obtain: { asks: 'where a login goes', arrow: 'POST /api/token/ gives both tokens' },
-  refresh: { asks: 'where a refresh goes', arrow: 'POST /api/token/refresh/ gives a new access' },
-  include: { asks: 'where the app’s own addresses start', arrow: 'urls.py leads to the app' },
-  permission: { asks: 'who may enter', arrow: 'IsAuthenticated guards the view' },
-  hello: { asks: 'which address the view has', arrow: 'GET /hello/ finds HelloView' },
+/** What each gap asks for. */
+export const slotAsks: Readonly<Record<Slot, string>> = {
+  authentication: 'who reads the token',
+  import: 'where the token views come from',
+  obtain: 'where a login goes',
+  refresh: 'where a refresh goes',
+  include: 'where the app’s own addresses start',
+  permission: 'who may enter',
+  hello: 'which address the view has',
 }
+
+/** The ways of the three requests: from station to station, each arrow lit by the right line in its gap. */
+export const requestWays: readonly {
+  request: string
+  hops: readonly { slot: Slot; to: string }[]
+}[] = [
+  {
+    request: 'POST /api/token/',
+    hops: [
+      { slot: 'import', to: 'SimpleJWT’s views' },
+      { slot: 'obtain', to: 'both tokens' },
+    ],
+  },
+  { request: 'POST /api/token/refresh/', hops: [{ slot: 'refresh', to: 'a new access token' }] },
+  {
+    request: 'GET /hello/',
+    hops: [
+      { slot: 'include', to: 'the app’s urls.py' },
+      { slot: 'hello', to: 'HelloView' },
+      { slot: 'authentication', to: 'JWTAuthentication' },
+      { slot: 'permission', to: 'IsAuthenticated' },
+    ],
+  },
+]
 
 const fits = (id: string, code: string, reason: string): Line => ({
   id,

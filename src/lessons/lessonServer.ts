@@ -6,19 +6,11 @@ import { releases } from '../simplejwt/release.ts'
 import { signaturesOf, startServer } from '../simplejwt/server.ts'
 import { DEFAULTS, type Settings } from '../simplejwt/settings.ts'
 import { openStores, type User } from '../simplejwt/stores.ts'
+import { ALICE } from '../simulation/wire.ts'
 import { DEMO_SECRET } from '../samples/freshPair.ts'
 
 /** 2023-11-14 22:13:20 UTC: the login of every lesson that has none of its own, unix seconds. */
 export const LESSON_LOGIN = 1_700_000_000
-
-export const ALICE: User = {
-  id: 1,
-  username: 'alice',
-  password: 'wonderland',
-  passwordDigest: '9D4E1E23BD5B727046A9E3B4B7DB57BD',
-  isActive: true,
-  lastLogin: null,
-}
 
 /** What alice types at the login. */
 export const CREDENTIALS = { username: ALICE.username, password: 'wonderland' }

@@ -22,6 +22,16 @@ export const lineLabels: Readonly<Record<LineState['kind'], string>> = {
 
 const MODULE = 'rest_framework_simplejwt.authentication'
 const CLASS = 'JWTAuthentication'
+/** What else a learner may think of, and Python would find. */
+const PACKAGES = new Set(['rest_framework', 'rest_framework_simplejwt'])
+const MODULES = new Set([
+  MODULE,
+  'rest_framework.authentication',
+  'rest_framework_simplejwt.tokens',
+  'rest_framework_simplejwt.views',
+])
+const OTHER_CLASSES =
+  /^rest_framework\.authentication\.(?:Session|Basic|Token|RemoteUser)Authentication$/
 export const RIGHT_PATH = `'${MODULE}.${CLASS}',`
 /** As it stands in one of the class notes. */
 export const STRAY_PATH = `'${MODULE} .${CLASS}',`
@@ -62,18 +72,21 @@ function judgePath(text: string): LineVerdict {
     )
   const module = dotted.slice(0, dot)
   const name = dotted.slice(dot + 1)
-  if (module !== MODULE) {
+  if (OTHER_CLASSES.test(dotted))
+    return wrong(
+      'Python finds this class, but it reads no JWT. The one that does is JWTAuthentication.',
+    )
+  if (!MODULES.has(module)) {
     const [first = ''] = module.split('.')
-    const missing = first === MODULE.split('.')[0] ? module : first
     return wrong(
       'Python looks for a module of exactly this name, and there is none.',
-      fails(`ModuleNotFoundError: No module named '${missing}'`),
+      fails(`ModuleNotFoundError: No module named '${PACKAGES.has(first) ? module : first}'`),
     )
   }
-  if (name !== CLASS)
+  if (module !== MODULE || name !== CLASS)
     return wrong(
       `The module is there, but it holds no ${quoted(name)}.`,
-      fails(`ImportError: Module "${MODULE}" does not define a "${name}" attribute/class`),
+      fails(`ImportError: Module "${module}" does not define a "${name}" attribute/class`),
     )
   return right('Python finds the module and the class in it.')
 }

@@ -94,7 +94,7 @@ export const productionLesson: Lesson = {
       }),
       task: `Choose ${SEVERAL} slow clients and the servers that answer the next user within a second and also get rid of the slow ones.`,
       board: 'burst',
-      start: () => ({ front: 'gunicorn', trouble: 'slow clients', slow: 1, asks: 'clients' }),
+      start: () => ({ front: 'runserver', trouble: 'slow clients', slow: 1, asks: 'clients' }),
       solution: () => ({
         front: 'nginx+gunicorn',
         trouble: 'slow clients',
@@ -135,7 +135,12 @@ export const productionLesson: Lesson = {
       }),
       task: 'Find the trouble that ends in a 504.',
       board: 'burst',
-      start: () => ({ front: 'nginx+gunicorn', trouble: 'stopped', slow: 1, asks: 'trouble' }),
+      start: () => ({
+        front: 'nginx+gunicorn',
+        trouble: 'worker frozen',
+        slow: 1,
+        asks: 'trouble',
+      }),
       solution: () => ({
         front: 'nginx+gunicorn',
         trouble: 'all frozen',

@@ -1,7 +1,7 @@
 /** What does the project answer to each of five requests, with the lines it has? behaviour.md 2 and 3; REST framework 3.14. */
 import { PROTECTED, SERVER_ERROR, type ServerRequest } from '../simplejwt/exchange.ts'
 import { carriedToken } from './carriedToken.ts'
-import { askServer, CREDENTIALS, postJson, type ServerSetup } from './lessonServer.ts'
+import { askServer, CREDENTIALS, postJson } from './lessonServer.ts'
 import type { LessonToken } from './lessonToken.ts'
 import { isLit, lineIn, type ProjectState } from './projectBoard.ts'
 
@@ -29,6 +29,8 @@ export const probeLabels: Readonly<Record<Probe, string>> = {
   refresh: 'POST /api/token/refresh/ with the refresh token',
 }
 
+type Ask = (request: ServerRequest) => ProbeAnswer
+
 const TOKEN_PATH = '/api/token/'
 const REFRESH_PATH = '/api/token/refresh/'
 /** Any address that nothing is at; the page is the same for all. */
@@ -40,19 +42,19 @@ export function viewProject(state: ProjectState, token: LessonToken): ProjectVie
   const stopped = importFault(state)
   if (stopped !== null) return stopped
   const { setup, at, access, refresh } = carriedToken(token)
-  const ask = (request: ServerRequest): ProbeAnswer => askServer(setup, request, at)
+  const ask: Ask = (request) => askServer(setup, request, at)
   const login = postJson(TOKEN_PATH, CREDENTIALS)
   const hello = (authorization: string | null): ProbeAnswer =>
-    answerHello(state, setup, at, authorization)
+    answerHello(state, ask, authorization)
   const obtain = pathOfObtain(state)
   return {
     state: 'running',
     answers: {
-      'log in': obtain === null ? ask(get(NOWHERE)) : ask({ ...login, path: obtain }),
-      'open login': ask(get(obtain === null ? NOWHERE : TOKEN_PATH)),
+      'log in': obtain === null ? nothingAt(TOKEN_PATH, ask) : ask({ ...login, path: obtain }),
+      'open login': obtain === null ? nothingAt(TOKEN_PATH, ask) : ask(get(TOKEN_PATH)),
       'no token': hello(null),
       'with token': hello(`Bearer ${access}`),
-      refresh: ask(answeringRefresh(state, refresh)),
+      refresh: answerRefresh(state, refresh, ask),
     },
   }
 }
@@ -64,11 +66,17 @@ function pathOfObtain(state: ProjectState): string | null {
   return id === 'refresh-view' ? REFRESH_PATH : null
 }
 
-function answeringRefresh(state: ProjectState, refresh: string): ServerRequest {
+function answerRefresh(state: ProjectState, refresh: string, ask: Ask): ProbeAnswer {
   const line = lineIn(state, 'refresh')
-  if (line === null) return { method: 'GET', path: NOWHERE, headers: {} }
-  return postJson(line.isRight ? REFRESH_PATH : TOKEN_PATH, { refresh })
+  if (line === null) return nothingAt(REFRESH_PATH, ask)
+  return ask(postJson(line.isRight ? REFRESH_PATH : TOKEN_PATH, { refresh }))
 }
+
+/** Django’s 404. */
+const nothingAt = (path: string, ask: Ask): ProbeAnswer => ({
+  ...ask(get(NOWHERE)),
+  why: `No line of urls.py leads to ${path} yet.`,
+})
 
 /** Python meets these lines when the server starts. */
 function importFault(state: ProjectState): Extract<ProjectView, { state: 'stopped' }> | null {
@@ -95,28 +103,12 @@ function usedView(state: ProjectState): string | null {
   return /jwt_views\.(\w+)/.exec(code)?.[1] ?? null
 }
 
-function answerHello(
-  state: ProjectState,
-  setup: ServerSetup,
-  at: number,
-  authorization: string | null,
-): ProbeAnswer {
-  const ask = (path: string): ProbeAnswer =>
-    askServer(
-      setup,
-      {
-        method: 'GET',
-        path,
-        headers: authorization === null ? {} : { Authorization: authorization },
-      },
-      at,
-    )
-  if (!isLit(state, 'include') || lineIn(state, 'hello') === null) return ask(NOWHERE)
+function answerHello(state: ProjectState, ask: Ask, authorization: string | null): ProbeAnswer {
+  if (!isLit(state, 'include') || lineIn(state, 'hello') === null) return nothingAt(PROTECTED, ask)
   if (!isLit(state, 'hello')) return CLASS_CALLED
   if (isLit(state, 'authentication')) {
-    const answer = ask(PROTECTED)
-    const isAnonymous = authorization === null
-    return isAnonymous && !isLit(state, 'permission') ? OPEN : answer
+    if (authorization === null) return isLit(state, 'permission') ? ask(get(PROTECTED)) : OPEN
+    return ask({ ...get(PROTECTED), headers: { Authorization: authorization } })
   }
   if (!isLit(state, 'permission')) return OPEN
   return lineIn(state, 'authentication') === null ? NOBODY_ASKS : SESSION_ASKS

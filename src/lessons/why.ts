@@ -64,7 +64,7 @@ export const whyLesson: Lesson = {
       },
       task: 'Slide up until the JWT is as long as the SAML assertion was with three facts.',
       board: 'envelope',
-      start: () => THREE,
+      start: () => ({ whose: 'notes', count: 1 }),
       solution: (token) => ({ whose: 'notes', count: factsForTheSameRoom(token) }),
       goal: (state, token) =>
         fillEnvelopes(state, token).jwt.encodedLength >= threeFacts(token).saml,
@@ -103,7 +103,7 @@ export const whyLesson: Lesson = {
       }),
       task: 'Rewrite the XML in as many ways as you can without changing its digest.',
       board: 'canonical',
-      start: () => ({ xml: ['indent'], json: [] }),
+      start: () => ({ xml: [], json: [] }),
       solution: () => ({ xml: harmless, json: [] }),
       goal: (state) =>
         isSameFacts(state) && harmless.every((rewrite) => state.xml.includes(rewrite)),

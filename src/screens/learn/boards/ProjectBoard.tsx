@@ -5,9 +5,9 @@ import {
   INSTALLERS,
   linesFor,
   projectFiles,
+  requestWays,
   type Slot,
-  slotFacts,
-  SLOTS,
+  slotAsks,
 } from '../../../lessons/djangoProject.ts'
 import type { LessonToken } from '../../../lessons/lessonToken.ts'
 import { PROBES, probeLabels, viewProject } from '../../../lessons/projectAnswers.ts'
@@ -40,7 +40,7 @@ export function ProjectBoard({ state, onChange, token }: BoardProps<'project'>):
         />
         <code>{INSTALLERS[state.installer]}</code>
       </div>
-      <div>
+      <div className={css['files']}>
         <Tabs
           label="Files"
           names={projectFiles.map(({ path }) => path)}
@@ -60,11 +60,19 @@ export function ProjectBoard({ state, onChange, token }: BoardProps<'project'>):
         </div>
       </div>
       <Part label="The way of a request">
-        <ul className={css['arrows']}>
-          {SLOTS.map((slot) => (
-            <li key={slot} data-lit={isLit(state, slot) || undefined}>
-              {slotFacts[slot].arrow}
-              <span className="visually-hidden">{isLit(state, slot) ? ', lit' : ', dark'}</span>
+        <ul className={css['ways']}>
+          {requestWays.map(({ request, hops }) => (
+            <li key={request}>
+              <code>{request}</code>
+              {hops.map(({ slot, to }) => (
+                <span key={slot} data-lit={isLit(state, slot) || undefined}>
+                  <i aria-hidden="true" />
+                  <span className="visually-hidden">
+                    {isLit(state, slot) ? ' leads to ' : ' does not lead to '}
+                  </span>
+                  {to}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
@@ -88,13 +96,13 @@ function Gap({ slot, state, onChange }: GapProps): ReactElement {
     <div className={css['gap']}>
       <select
         className="select"
-        aria-label={`Line: ${slotFacts[slot].asks}`}
+        aria-label={`Line: ${slotAsks[slot]}`}
         value={line?.id ?? ''}
         onChange={({ currentTarget: { value } }) =>
           onChange(placeLine(state, slot, value === '' ? null : value))
         }
       >
-        <option value="">… {slotFacts[slot].asks}</option>
+        <option value="">… {slotAsks[slot]}</option>
         {linesFor[slot].map(({ id, code }) => (
           <option key={id} value={id}>
             {code}
