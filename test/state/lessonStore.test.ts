@@ -45,6 +45,7 @@ test('ticks and the open step are there at the next visit, and nothing else of a
   expect(JSON.parse(stored.get('jwt-lens') ?? '')).toEqual({
     theme: 'system',
     hasSingleKeys: true,
+    hasPlainEditors: false,
     lastStep: KEY,
     finished: [KEY],
   })

@@ -51,6 +51,7 @@ test('a choice before anything was loaded leaves what is stored', async () => {
   expect(JSON.parse(stored.get('jwt-lens') ?? '')).toEqual({
     theme: 'dark',
     hasSingleKeys: true,
+    hasPlainEditors: false,
     finished: ['meet/1'],
     lastStep: 'meet/2',
   })

@@ -112,7 +112,7 @@ describe('a file', () => {
     expect(session().scenario.leeway).toBe(5000)
     expect(session().notes).toEqual([
       'The lab has no scenario nobody. This is the sandbox.',
-      'Ignored: rotat. The lab has no such setting.',
+      'Ignored: rotat. The lab has no such setting. Did you mean rot?',
       'al is soon, and needs seconds, such as 300. It keeps its value.',
     ])
   })
