@@ -53,7 +53,10 @@ async function signAnew(token: string, algorithm: Algorithm): Promise<string | n
 type Keeps = (name: string, value: JsonNode) => boolean
 
 const MAKING = new Set('alg enc zip typ cty crit b64 kty crv use key_ops'.split(' '))
-const HEADER_KEEPS: Keeps = (name) => MAKING.has(name)
+/** The name of an algorithm, a type or a parameter; anything longer or stranger may say more. */
+const WORD = /^[\w+./-]{1,40}$/
+const HEADER_KEEPS: Keeps = (name, value) =>
+  MAKING.has(name) && value.kind === 'string' && WORD.test(value.value)
 
 const TIMES = new Set('exp iat nbf auth_time updated_at orig_iat refresh_exp'.split(' '))
 const KINDS = new Set('token_type token_use typ'.split(' '))

@@ -41,6 +41,24 @@ describe('a safe twin', () => {
     expect((await twinOf(signed(payload))).payload).toBe(payload)
   })
 
+  test('keeps of the header only short names, and nothing that is put inside them', async () => {
+    const { header } = await twinOf(
+      signed('{}', {
+        typ: 'Jane <jane@x.example>',
+        cty: { of: 'Jane' },
+        zip: 'DEF',
+        crit: ['x-jane'],
+      }),
+    )
+    expect(JSON.parse(header)).toEqual({
+      alg: 'HS256',
+      typ: 'Xxxx <xxxx@x.xxxxxxx>',
+      cty: { of: 'Xxxx' },
+      zip: 'DEF',
+      crit: ['x-jane'],
+    })
+  })
+
   test('hides what only bears the name of a time or a kind', async () => {
     const { payload } = await twinOf(
       signed('{"exp":"Monday","token_type":"of Jane","user":{"id":7}}'),

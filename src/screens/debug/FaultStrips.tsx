@@ -27,6 +27,7 @@ export function FaultStrips({ faults }: { faults: readonly TokenFault[] }): Reac
             key={`${fault.code} ${fault.start}`}
             className={section['strip']}
             data-state={weighFault(fault)}
+            data-quotes
             {...hoverLinks(range)}
           >
             <b>{title}</b> {text} {range && <PlaceButton range={range} />}

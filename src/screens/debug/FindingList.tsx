@@ -4,7 +4,9 @@ import { useStore } from 'zustand'
 import { clock, instantOf } from '../../state/clock.ts'
 import { inspectorStore } from '../../state/inspectorStore.ts'
 import { findingsOf } from '../../state/lateView.ts'
+import { redactionStore } from '../../state/redaction.ts'
 import type { FindingPlace } from '../../judgement/findings/finding.ts'
+import { rules } from '../../judgement/findings/rules.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { goTo, PLACES } from '../places.ts'
 import css from './FindingList.module.css'
@@ -19,6 +21,7 @@ export function FindingList(): ReactElement {
   const inspector = useDeferredValue(useStore(inspectorStore))
   const live = useStore(clock, (state) => state.live) ?? 0
   const now = useStore(clock, instantOf) ?? 0
+  const isRedacted = useStore(redactionStore, (state) => state.isRedacted)
   const findings = findingsOf(inspector, now, live)
   return (
     <section
@@ -41,7 +44,9 @@ export function FindingList(): ReactElement {
             <StateMark state={STATES[severity]} />
             <span className={css['severity']}>{severity}</span>{' '}
             <span className={css['told']}>
-              {title} <span className={css['text']}>{text}</span>{' '}
+              {/* the words of a rule hold no value of the token */}
+              {isRedacted ? `${rules[id].name}.` : title}{' '}
+              <span className={css['text']}>{isRedacted ? rules[id].remedy : text}</span>{' '}
               <span className={css['basis']}>
                 {place !== null && <Place place={place} />}{' '}
                 <a href={`#/ref/findings/${id}`}>{basis}</a>
