@@ -22,17 +22,16 @@ export function QuestionCard(): ReactElement {
       <ol className={css['answers']} aria-label="Answers">
         {choices.map(({ text, isRight }, place) => (
           <li key={text} data-right={(isRevealed && isRight) || undefined}>
-            <button
-              type="button"
-              aria-label={`${text}: ${tellCount(counts[place] ?? 0, 'vote')}`}
-              onClick={() => vote(slug, place, choices.length)}
-            >
+            <button type="button" onClick={() => vote(slug, place, choices.length)}>
               <kbd>{place + 1}</kbd>
               <span className={css['answer']}>
                 {text}
                 {isRevealed && isRight && <b> ✓ So it is.</b>}
               </span>
-              <span className={css['count']}>{counts[place]}</span>
+              <span className={css['count']}>
+                {counts[place]}{' '}
+                <span className="visually-hidden">{unitOf(counts[place] ?? 0)}</span>
+              </span>
               <span className={css['tally']} aria-hidden="true">
                 <span style={{ width: `${((counts[place] ?? 0) / most) * 100}%` }} />
               </span>
@@ -59,3 +58,5 @@ export function QuestionCard(): ReactElement {
     </section>
   )
 }
+
+const unitOf = (count: number): string => (count === 1 ? 'vote' : 'votes')

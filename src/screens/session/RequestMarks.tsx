@@ -48,7 +48,7 @@ export function RequestMarks({ placed, scale, lane, layout }: Props): ReactEleme
             place={place}
             count={count}
             room={Math.min(next, right + RIGHT) - x}
-            roomBefore={x - (marks[index - 1]?.x ?? scale[0]?.left ?? 0)}
+            roomBefore={next === Infinity ? x - endOf(marks[index - 1], scale) : 0}
             isThief={side === 1}
           />
         )),
@@ -88,7 +88,7 @@ interface MarkProps {
   entry: Entry
   place: number
   count: number
-  /** Pixels up to the next mark or the end of the picture, and from the mark before. */
+  /** Pixels up to the next mark or the end of the picture, and for the last mark those from what stands before it. */
   room: number
   roomBefore: number
   isThief: boolean
@@ -108,7 +108,7 @@ function Mark({
   const refused = isRefused(entry)
   const isNew = entry.gained.length > 0
   const words = tellMark(entry)
-  const needed = 16 + words.length * 6.2
+  const needed = roomFor(words)
   const fits = room > needed
   return (
     <g data-place={place} data-thief={isThief || undefined} className={css['request']}>
@@ -142,6 +142,16 @@ function Mark({
       )}
     </g>
   )
+}
+
+/** Pixels for a mark and its words. */
+const roomFor = (words: string): number => 16 + words.length * 6.2
+
+/** Where a mark and its words end. */
+function endOf(mark: Gathered | undefined, scale: Scale): number {
+  if (mark === undefined) return scale[0]?.left ?? 0
+  const needed = roomFor(tellMark(mark.entry))
+  return mark.x + (mark.next - mark.x > needed ? needed : 0)
 }
 
 function tellMark({ act, used, gained, exchange }: Entry): string {

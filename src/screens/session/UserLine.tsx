@@ -22,6 +22,9 @@ const WORDS: Partial<Record<Entry['act'], string>> = {
   back: 'opens the laptop',
 }
 
+/** How wide a letter is at most, on average; in pixels. */
+const LETTER = 5.5
+
 export function UserLine({ timeline, scale, placed, layout }: Props): ReactElement {
   const { ruler, person, words: offset } = layout.density
   const y = ruler + person
@@ -50,21 +53,21 @@ export function UserLine({ timeline, scale, placed, layout }: Props): ReactEleme
         return (
           <g key={place} data-place={place}>
             <circle className={isOut ? css['out'] : css['in']} cx={x} cy={y} r={isOut ? 5 : 4} />
-            {fits && offset > 0 && (
+            {fits && offset > 0 && !isOut && (
               <rect
                 className={css['plate']}
                 x={x + 6}
                 y={y - 6}
-                width={words.length * 6}
+                width={words.length * LETTER}
                 height={12}
               />
             )}
             {isLast && offset > 0 && (
               <rect
                 className={css['plate']}
-                x={x - 14 - words.length * 6}
+                x={x - 14 - words.length * LETTER}
                 y={y - 6}
-                width={words.length * 6}
+                width={words.length * LETTER}
                 height={12}
               />
             )}
