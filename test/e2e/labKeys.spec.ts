@@ -296,7 +296,7 @@ test('on a telephone the settings come in a sheet, and play stands above the bar
   const play = await page.getByRole('button', { name: 'Play', exact: true }).boundingBox()
   const bar = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
   expect((play?.y ?? 0) + (play?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
-  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Lab settings', exact: true }).click()
   await expect(page.getByRole('spinbutton', { name: 'Access lifetime' })).toBeInViewport()
   await page.getByRole('spinbutton', { name: 'Access lifetime' }).fill('200')
   await page.getByRole('button', { name: 'Done' }).click()

@@ -40,8 +40,8 @@ export function Views({ chosen, onSettings }: Props): ReactElement {
       {onSettings === undefined ? (
         <DrawerButton />
       ) : (
-        <button type="button" className="quiet" aria-haspopup="true" onClick={onSettings}>
-          Settings
+        <button type="button" className="quiet" aria-haspopup="dialog" onClick={onSettings}>
+          Lab settings
         </button>
       )}
     </div>
