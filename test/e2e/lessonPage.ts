@@ -120,10 +120,9 @@ export async function lookAtSteps(page: Page, slug: string, count: number): Prom
       await page.reload()
       for (let step = 1; step <= count; step++) {
         await page.goto(`/#/learn/${slug}/${step}`)
-        await expect(page.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveCount(
-          count,
-        )
-        await expect(page.locator('[aria-current="step"]')).toHaveCount(1)
+        const line = page.getByRole('list', { name: 'Steps', exact: true })
+        await expect(line.getByRole('listitem')).toHaveCount(count)
+        await expect(line.locator('[aria-current="step"]')).toHaveCount(1)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         const name = `${slug} ${step}, ${theme}, ${width} wide`
         expect.soft(await faultsOf(page), name).toEqual([])
