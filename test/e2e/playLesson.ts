@@ -19,6 +19,7 @@ export async function playLesson(
     await test.step(`step ${index + 1}`, async () => {
       await expect(page).toHaveURL(new RegExp(`/${slug}/${index + 1}$`))
       await expect(lesson.task).not.toContainText('Done')
+      await expect(lesson.feedback, 'stands before it has something to say').toHaveCount(1)
       await lesson.tabTo(page.getByRole('region', { name: 'Predict' }).getByRole('radio').first())
       await page.keyboard.press('Space')
       await lesson.press('Check my guess')
