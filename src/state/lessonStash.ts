@@ -1,8 +1,8 @@
 /** What of the learner's is put aside while a lesson uses the debugger's panes or the lab, and how does it come back? */
 import { createStore } from 'zustand/vanilla'
-import type { LabState } from '../lessons/labBoard.ts'
+import type { LabState } from '../lessons/boards/labBoard.ts'
 import type { LessonToken } from '../lessons/lessonToken.ts'
-import type { TokenState } from '../lessons/tokenBoard.ts'
+import type { TokenState } from '../lessons/boards/tokenBoard.ts'
 import { loadIntake, loadText } from './acts.ts'
 import { type Clock, clock } from './clock.ts'
 import { boxTextOf, type Inspector, inspectorStore, nothing } from './inspectorStore.ts'

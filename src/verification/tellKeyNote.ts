@@ -8,7 +8,7 @@ import { tellNamedForm } from '../keys/namedForm.ts'
 import { counted, shown } from '../token/quote.ts'
 import type { KeyReading } from '../keys/readKey.ts'
 import { nameEncoding, tellSecretFault } from '../keys/secret.ts'
-import { neededKey } from '../verification/unusableKey.ts'
+import { neededKey } from './unusableKey.ts'
 
 /** `alg` is the header's, or null where there is none. No capital, no full stop. */
 export function tellKeyNote(alg: string | null, reading: KeyReading): string {

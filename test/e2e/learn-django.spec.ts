@@ -1,6 +1,6 @@
 /** Can lesson 11 be gone through by keyboard alone, and does the project answer as it stands? */
-import { linesFor, projectFiles, slotAsks } from '../../src/lessons/djangoProject.ts'
-import { STRAY_PATH } from '../../src/lessons/lineBoard.ts'
+import { linesFor, projectFiles, slotAsks } from '../../src/lessons/boards/djangoProject.ts'
+import { STRAY_PATH } from '../../src/lessons/boards/lineBoard.ts'
 import { lookAtSteps } from './lessonPage.ts'
 import { expect, test } from './lens.ts'
 import { playLesson } from './playLesson.ts'

@@ -1,5 +1,5 @@
 /** Can lesson 12 be gone through by keyboard alone, with the times that were measured? */
-import { JOB_BINS, JOB_CARDS } from '../../src/lessons/jobCards.ts'
+import { JOB_BINS, JOB_CARDS } from '../../src/lessons/course/jobCards.ts'
 import { lookAtSteps } from './lessonPage.ts'
 import { expect, test } from './lens.ts'
 import { playLesson, sortCards } from './playLesson.ts'

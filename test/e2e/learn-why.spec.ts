@@ -1,5 +1,10 @@
 /** Can lesson 6 be gone through by keyboard alone, and does everybody see it? */
-import { CASE_BINS, CASE_CARDS, FAMILY_BINS, FAMILY_CARDS } from '../../src/lessons/whyCards.ts'
+import {
+  CASE_BINS,
+  CASE_CARDS,
+  FAMILY_BINS,
+  FAMILY_CARDS,
+} from '../../src/lessons/course/whyCards.ts'
 import { lookAtSteps } from './lessonPage.ts'
 import { expect, test } from './lens.ts'
 import { playLesson, sortCards } from './playLesson.ts'

@@ -1,5 +1,5 @@
 /** How is a whole lesson played by keyboard, whatever its boards are? */
-import type { Bin, Card } from '../../src/lessons/sortBoard.ts'
+import type { Bin, Card } from '../../src/lessons/boards/sortBoard.ts'
 import { LessonPage } from './lessonPage.ts'
 import { expect, type Lens, test } from './lens.ts'
 

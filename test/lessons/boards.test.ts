@@ -6,13 +6,13 @@ import {
   seeCuts,
   solveCuts,
   startCuts,
-} from '../../src/lessons/cutsBoard.ts'
-import { ACCESS_STOPS, REFRESH_STOPS, seeDials } from '../../src/lessons/dialsBoard.ts'
-import { claimToChange, nextValue, seeFlip, startFlip } from '../../src/lessons/flipBoard.ts'
-import { fillSlot, seeFormula, solveFormula } from '../../src/lessons/formulaBoard.ts'
+} from '../../src/lessons/boards/cutsBoard.ts'
+import { ACCESS_STOPS, REFRESH_STOPS, seeDials } from '../../src/lessons/boards/dialsBoard.ts'
+import { claimToChange, nextValue, seeFlip, startFlip } from '../../src/lessons/boards/flipBoard.ts'
+import { fillSlot, seeFormula, solveFormula } from '../../src/lessons/boards/formulaBoard.ts'
 import { lessonTokenFor } from '../../src/lessons/lessonToken.ts'
-import { seeLines, statusesOf } from '../../src/lessons/linesBoard.ts'
-import { type Loan, type Pact, seeLoan } from '../../src/lessons/loanBoard.ts'
+import { seeLines, statusesOf } from '../../src/lessons/boards/linesBoard.ts'
+import { type Loan, type Pact, seeLoan } from '../../src/lessons/boards/loanBoard.ts'
 import { DEMO_SECRET } from '../../src/samples/freshPair.ts'
 import { claimsSetOf, readToken } from '../../src/token/readToken.ts'
 import { verifySignature } from '../../src/verification/verifySignature.ts'

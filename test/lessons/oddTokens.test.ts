@@ -1,10 +1,10 @@
 /** Can lessons 6, 7, 11 and 12 be played on tokens that nobody thought of, and do they still speak plainly? */
 import { describe, expect, it } from 'vitest'
 import { see } from '../../src/lessons/boards.ts'
-import { carryLesson } from '../../src/lessons/carry.ts'
-import { djangoLesson } from '../../src/lessons/django.ts'
-import { productionLesson } from '../../src/lessons/production.ts'
-import { whyLesson } from '../../src/lessons/why.ts'
+import { carryLesson } from '../../src/lessons/course/carry.ts'
+import { djangoLesson } from '../../src/lessons/course/django.ts'
+import { productionLesson } from '../../src/lessons/course/production.ts'
+import { whyLesson } from '../../src/lessons/course/why.ts'
 import { tokenOf } from './tokenOf.ts'
 import { NOW } from './tokens.ts'
 

@@ -1,10 +1,10 @@
 /** Do the steps of lessons 2, 3, 4 and 8 hold on whatever token a learner brings? */
 import { describe, expect, it } from 'vitest'
 import { see } from '../../src/lessons/boards.ts'
-import { claimsLesson } from '../../src/lessons/claims.ts'
-import { headerLesson } from '../../src/lessons/header.ts'
-import { issuerLesson } from '../../src/lessons/issuer.ts'
-import { readableLesson } from '../../src/lessons/readable.ts'
+import { claimsLesson } from '../../src/lessons/course/claims.ts'
+import { headerLesson } from '../../src/lessons/course/header.ts'
+import { issuerLesson } from '../../src/lessons/course/issuer.ts'
+import { readableLesson } from '../../src/lessons/course/readable.ts'
 import { NOW, ownToken, sampleToken } from './ownTokens.ts'
 
 const TOKENS = [

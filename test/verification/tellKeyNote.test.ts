@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readKey } from '../../src/keys/readKey.ts'
 import { tellKeyNote } from '../../src/verification/tellKeyNote.ts'
-import { keyPairs, pkcs8, publicJwk, spki } from '../verification/makeToken.ts'
+import { keyPairs, pkcs8, publicJwk, spki } from './makeToken.ts'
 
 const { rsa, smallRsa, p256, ed25519 } = keyPairs
 

@@ -6,7 +6,7 @@ import {
   chooseAlgorithm,
   type LessonAlgorithm,
   seeAlgorithm,
-} from '../../../lessons/algorithmBoard.ts'
+} from '../../../lessons/boards/algorithmBoard.ts'
 import { joinPem } from '../../../lessons/newKeys.ts'
 import { counted } from '../../../token/quote.ts'
 import type { BoardProps } from '../BoardView.tsx'

@@ -12,7 +12,7 @@ import {
   troubleLabels,
   TROUBLES,
   viewBurst,
-} from '../../../lessons/burstBoard.ts'
+} from '../../../lessons/boards/burstBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Radios, Range, Verdict, Wire } from './BoardParts.tsx'

@@ -7,7 +7,7 @@ import {
   LONGEST_TEXT,
   seeBytes,
   switchChange,
-} from '../../../lessons/bytesBoard.ts'
+} from '../../../lessons/boards/bytesBoard.ts'
 import { counted } from '../../../token/quote.ts'
 import { ByteRuler } from '../../debug/ByteRuler.tsx'
 import type { BoardProps } from '../BoardView.tsx'

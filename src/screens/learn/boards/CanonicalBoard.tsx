@@ -8,7 +8,7 @@ import {
   writeXml,
   XML_REWRITES,
   xmlRewrites,
-} from '../../../lessons/canonicalBoard.ts'
+} from '../../../lessons/boards/canonicalBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Switch, Verdict, Wire } from './BoardParts.tsx'

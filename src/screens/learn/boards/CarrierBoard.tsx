@@ -7,7 +7,7 @@ import {
   type Lamp,
   PAGE_ORIGIN,
   viewCarrier,
-} from '../../../lessons/carrierBoard.ts'
+} from '../../../lessons/boards/carrierBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Radios, Switch, Verdict, Wire } from './BoardParts.tsx'

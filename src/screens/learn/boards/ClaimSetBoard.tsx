@@ -1,6 +1,11 @@
 /** How does a learner find out which claims SimpleJWT insists on? */
 import type { ReactElement } from 'react'
-import { OFFERED, OFFERED_NAMES, seeClaimSet, switchClaim } from '../../../lessons/claimSetBoard.ts'
+import {
+  OFFERED,
+  OFFERED_NAMES,
+  seeClaimSet,
+  switchClaim,
+} from '../../../lessons/boards/claimSetBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
 import { Checks } from './Checks.tsx'

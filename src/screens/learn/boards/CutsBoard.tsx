@@ -1,6 +1,6 @@
 /** How are two cutters moved along a token, and what can be read in the pieces? */
 import { type MouseEvent, type ReactElement, useId } from 'react'
-import { cutAt, moveCut, type Piece, seeCuts } from '../../../lessons/cutsBoard.ts'
+import { cutAt, moveCut, type Piece, seeCuts } from '../../../lessons/boards/cutsBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './CutsBoard.module.css'
 import { TokenText } from './TokenText.tsx'

@@ -1,7 +1,7 @@
 /** How are two lifetimes turned, and what do they cost? */
 import { type ReactElement, useId } from 'react'
 import { tellDuration } from '../../../claims/duration.ts'
-import { ACCESS_STOPS, REFRESH_STOPS, seeDials } from '../../../lessons/dialsBoard.ts'
+import { ACCESS_STOPS, REFRESH_STOPS, seeDials } from '../../../lessons/boards/dialsBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './DialsBoard.module.css'
 

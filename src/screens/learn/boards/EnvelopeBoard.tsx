@@ -1,7 +1,7 @@
 /** How do two envelopes grow with the facts in them? */
 import type { ReactElement } from 'react'
 import { tellCount } from '../../../claims/duration.ts'
-import { type Envelope, factsToAdd, fillEnvelopes } from '../../../lessons/envelopeBoard.ts'
+import { type Envelope, factsToAdd, fillEnvelopes } from '../../../lessons/boards/envelopeBoard.ts'
 import { grouped } from '../../../token/grouped.ts'
 import { visible } from '../../../token/visible.ts'
 import type { BoardProps } from '../BoardView.tsx'

@@ -1,6 +1,6 @@
 /** How is one claim changed, and what does that do to the text, the bits and the seal? mock/lesson. */
 import { type ReactElement, useId } from 'react'
-import { type FlipSeen, seeFlip } from '../../../lessons/flipBoard.ts'
+import { type FlipSeen, seeFlip } from '../../../lessons/boards/flipBoard.ts'
 import { grouped } from '../../../token/grouped.ts'
 import { readToken } from '../../../token/readToken.ts'
 import { visible } from '../../../token/visible.ts'

@@ -9,9 +9,9 @@ import {
   placedArrows,
   tellFlow,
   waitingArrows,
-} from '../../../lessons/flowBoard.ts'
-import { flows } from '../../../lessons/flows.ts'
-import { wireTextsOf } from '../../../lessons/flowWire.ts'
+} from '../../../lessons/boards/flowBoard.ts'
+import { flows } from '../../../lessons/boards/flows.ts'
+import { wireTextsOf } from '../../../lessons/boards/flowWire.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'

@@ -8,7 +8,7 @@ import {
   INGREDIENTS,
   type Ingredient,
   seeFormula,
-} from '../../../lessons/formulaBoard.ts'
+} from '../../../lessons/boards/formulaBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './FormulaBoard.module.css'

@@ -4,7 +4,7 @@ import {
   HANDOVER_ALGORITHMS,
   type HandoverSeen,
   seeHandover,
-} from '../../../lessons/handoverBoard.ts'
+} from '../../../lessons/boards/handoverBoard.ts'
 import { joinPem } from '../../../lessons/newKeys.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'

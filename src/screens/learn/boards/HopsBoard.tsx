@@ -6,7 +6,7 @@ import {
   stationFacts,
   STATIONS,
   toggleMark,
-} from '../../../lessons/hopsBoard.ts'
+} from '../../../lessons/boards/hopsBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Switch, Wire } from './BoardParts.tsx'

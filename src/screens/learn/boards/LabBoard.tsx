@@ -1,7 +1,7 @@
 /** How does the session lab play a step, on the lesson's own session? */
 import { type ReactElement, useEffectEvent, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
-import type { LabPane } from '../../../lessons/labBoard.ts'
+import type { LabPane } from '../../../lessons/boards/labBoard.ts'
 import { look } from '../../../state/sessionStore.ts'
 import { borrowLab, stashStore } from '../../../state/lessonStash.ts'
 import { EventTable } from '../../session/EventTable.tsx'

@@ -1,6 +1,6 @@
 /** How is one line repaired, and what does the machine say to it? */
 import type { ReactElement } from 'react'
-import { judgeLine, lineLabels } from '../../../lessons/lineBoard.ts'
+import { judgeLine, lineLabels } from '../../../lessons/boards/lineBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Verdict, Wire } from './BoardParts.tsx'

@@ -1,6 +1,12 @@
 /** How are the lines of the notes sent, and what comes back? */
 import type { ReactElement } from 'react'
-import { type LineId, LINES, seeLines, sendLine, type Sent } from '../../../lessons/linesBoard.ts'
+import {
+  type LineId,
+  LINES,
+  seeLines,
+  sendLine,
+  type Sent,
+} from '../../../lessons/boards/linesBoard.ts'
 import { tellInstant } from '../../../simulation/tellInstant.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'

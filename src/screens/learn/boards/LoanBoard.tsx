@@ -6,7 +6,7 @@ import {
   loansFor,
   type Pact,
   type LoanSeen,
-} from '../../../lessons/loanBoard.ts'
+} from '../../../lessons/boards/loanBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import { useSeen } from '../useSeen.ts'

@@ -1,6 +1,6 @@
 /** How does a learner try a claim's name among the names that others use? */
 import { type ReactElement, useId } from 'react'
-import { isOwnName, PARTNER_CLAIMS, seeName } from '../../../lessons/nameBoard.ts'
+import { isOwnName, PARTNER_CLAIMS, seeName } from '../../../lessons/boards/nameBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
 import { Outcome } from './Outcome.tsx'

@@ -9,7 +9,7 @@ import {
   stackLabels,
   STACKS,
   viewHeader,
-} from '../../../lessons/permissionsBoard.ts'
+} from '../../../lessons/boards/permissionsBoard.ts'
 import { grouped } from '../../../token/grouped.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'

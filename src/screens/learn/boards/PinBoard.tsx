@@ -1,6 +1,6 @@
 /** How does a learner get past a server that believes alg, and then close that door? */
 import type { ReactElement } from 'react'
-import { seePin, turnPin } from '../../../lessons/pinBoard.ts'
+import { seePin, turnPin } from '../../../lessons/boards/pinBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import board from './Board.module.css'
 import { Checks } from './Checks.tsx'

@@ -7,8 +7,8 @@ import {
   planSettings,
   type PlanState,
   tellClashes,
-} from '../../../lessons/planBoard.ts'
-import type { Decision, Option } from '../../../lessons/planOption.ts'
+} from '../../../lessons/boards/planBoard.ts'
+import type { Decision, Option } from '../../../lessons/boards/planOption.ts'
 import { writeScenario } from '../../../simulation/scenarioQuery.ts'
 import { DEFAULT_SCENARIO } from '../../../simulation/scenario.ts'
 import { lessonStore } from '../../../state/lessonStore.ts'

@@ -8,10 +8,15 @@ import {
   requestWays,
   type Slot,
   slotAsks,
-} from '../../../lessons/djangoProject.ts'
+} from '../../../lessons/boards/djangoProject.ts'
 import type { LessonToken } from '../../../lessons/lessonToken.ts'
-import { PROBES, probeLabels, viewProject } from '../../../lessons/projectAnswers.ts'
-import { isLit, lineIn, placeLine, type ProjectState } from '../../../lessons/projectBoard.ts'
+import { PROBES, probeLabels, viewProject } from '../../../lessons/boards/projectAnswers.ts'
+import {
+  isLit,
+  lineIn,
+  placeLine,
+  type ProjectState,
+} from '../../../lessons/boards/projectBoard.ts'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'

@@ -1,6 +1,6 @@
 /** Why did so few characters change? Three bytes over the four characters that they became. mock/lesson. */
 import type { ReactElement } from 'react'
-import type { Quantum } from '../../../lessons/flipBoard.ts'
+import type { Quantum } from '../../../lessons/boards/flipBoard.ts'
 import { useIsNarrow } from '../../session/useMedia.ts'
 import css from './QuantumPicture.module.css'
 

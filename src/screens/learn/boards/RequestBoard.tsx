@@ -12,7 +12,7 @@ import {
   headerLine,
   sendRequest,
   USER_STATES,
-} from '../../../lessons/requestBoard.ts'
+} from '../../../lessons/boards/requestBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Pick, Verdict, Wire } from './BoardParts.tsx'

@@ -7,7 +7,7 @@ import {
   seeSecrecy,
   tryChange,
   turnTo,
-} from '../../../lessons/secrecyBoard.ts'
+} from '../../../lessons/boards/secrecyBoard.ts'
 import { grouped } from '../../../token/grouped.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Board.module.css'

@@ -1,7 +1,7 @@
 /** Which token does a login give with the settings as they are typed? */
 import type { ReactElement } from 'react'
 import { tellDuration } from '../../../claims/duration.ts'
-import { viewSettings } from '../../../lessons/settingsBoard.ts'
+import { viewSettings } from '../../../lessons/boards/settingsBoard.ts'
 import { tellDjangoFault } from '../../../simplejwt/djangoSettings.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'

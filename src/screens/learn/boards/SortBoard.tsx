@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Card, type SortState, tellPlacing } from '../../../lessons/sortBoard.ts'
+import { type Card, type SortState, tellPlacing } from '../../../lessons/boards/sortBoard.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import { LessonText } from '../LessonText.tsx'

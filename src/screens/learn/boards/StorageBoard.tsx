@@ -7,7 +7,7 @@ import {
   storeFacts,
   type StorageState,
   STORES,
-} from '../../../lessons/storageBoard.ts'
+} from '../../../lessons/boards/storageBoard.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Workbench.module.css'
 import { Part, Radios, Wire } from './BoardParts.tsx'

@@ -2,7 +2,7 @@
 import { type ReactElement, Suspense, useEffectEvent, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../../editor/PlainField.tsx'
-import type { TokenPane } from '../../../lessons/tokenBoard.ts'
+import type { TokenPane } from '../../../lessons/boards/tokenBoard.ts'
 import { takeEdit } from '../../../state/acts.ts'
 import { boxTextOf, inspectorStore } from '../../../state/inspectorStore.ts'
 import { isEdited } from '../../../state/inspectorView.ts'

@@ -1,6 +1,11 @@
 /** How does a project's plan stand on paper, with boxes to tick? ux.md 6.4. */
 import type { ReactElement } from 'react'
-import { linesOf, planSettings, type PlanState, tellClashes } from '../../../lessons/planBoard.ts'
+import {
+  linesOf,
+  planSettings,
+  type PlanState,
+  tellClashes,
+} from '../../../lessons/boards/planBoard.ts'
 import { Sheet } from './Sheet.tsx'
 
 export function PlanSheet({ chosen }: { chosen: PlanState['chosen'] }): ReactElement {

@@ -1,0 +1,33 @@
+/** What has a learner done in the session lab, and what follows from it? */
+import type { Scenario } from '../../simulation/scenario.ts'
+import { simulate } from '../../simulation/simulate.ts'
+import type { Timeline } from '../../simulation/timeline.ts'
+
+/** What stands under the picture. */
+export type LabPane = 'transcript' | 'state' | 'settings'
+
+export interface LabState {
+  scenario: Scenario
+  /** How far the session was watched, milliseconds since the login. */
+  instant: number
+  panes: readonly LabPane[]
+}
+
+export interface LabSeen extends LabState {
+  timeline: Timeline
+}
+
+/** A session that nobody has watched yet. */
+export function startLab(scenario: Scenario, panes: readonly LabPane[] = ['transcript']): LabState {
+  return { scenario, instant: 0, panes }
+}
+
+let last: Timeline | null = null
+let lastAsked: Scenario | null = null
+
+/** While a session is played, its scenario stays the same object and is run once. */
+export function seeLab(state: LabState): LabSeen {
+  if (last === null || lastAsked !== state.scenario) last = simulate(state.scenario)
+  lastAsked = state.scenario
+  return { ...state, timeline: last }
+}
