@@ -1,6 +1,6 @@
 /** Which parts of the page may arrive after those that answer? The drawn first screen stands in their place until then. */
 import { type ComponentType, createElement, lazy, type ReactElement, Suspense } from 'react'
-import type { PlacedFaultsProps } from './debug/PlacedFaults.tsx'
+import type { PlacedFaultsProps } from './debug/explain/PlacedFaults.tsx'
 import type * as Parts from './lateParts.ts'
 
 const load = (): Promise<typeof Parts> => import('./lateParts.ts')

@@ -11,7 +11,7 @@ import { useDropAnywhere } from '../useDropAnywhere.ts'
 import css from './CompareScreen.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { SummaryPane } from './SummaryPane.tsx'
-import { LinkNote } from '../debug/LinkNote.tsx'
+import { LinkNote } from '../debug/link/LinkNote.tsx'
 import { TokenBox } from './TokenBox.tsx'
 
 const readBoth = memoLast((text: string) => readToken(text.trim()), 2)

@@ -12,9 +12,9 @@ import type { TokenReading } from '../../token/readToken.ts'
 import { visible } from '../../token/visible.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { EditorNotice } from './EditorNotice.tsx'
-import { EncodingChoice } from './EncodingChoice.tsx'
+import { EncodingChoice } from './key/EncodingChoice.tsx'
 import css from './FormTools.module.css'
-import keyBox from './KeyPane.module.css'
+import keyBox from './key/KeyPane.module.css'
 import section from './Section.module.css'
 
 /** Characters of an algorithm's name that are shown. */

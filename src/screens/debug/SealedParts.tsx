@@ -8,9 +8,9 @@ import { grouped } from '../../token/grouped.ts'
 import { stringMember } from '../../token/jsonText.ts'
 import { rangeOfPart } from '../../token/link.ts'
 import { algorithmOf, type TokenReading } from '../../token/readToken.ts'
-import { LinkButton } from './LinkButton.tsx'
-import css from './SignaturePane.module.css'
-import { hoverLinks } from './useLink.ts'
+import { LinkButton } from './link/LinkButton.tsx'
+import css from './signature/SignaturePane.module.css'
+import { hoverLinks } from './link/useLink.ts'
 
 export function SealedParts({ reading }: { reading: TokenReading }): ReactElement {
   const algorithm = algorithmNamed(algorithmOf(reading) ?? '')

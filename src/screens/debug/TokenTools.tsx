@@ -13,7 +13,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useDropAnywhere } from '../useDropAnywhere.ts'
 import './redacted.css'
 import { ShareDialog } from './ShareDialog.tsx'
-import { WalkButton } from './WalkButton.tsx'
+import { WalkButton } from './link/WalkButton.tsx'
 
 export function TokenTools(): ReactElement {
   useDropAnywhere(loadText)

@@ -9,7 +9,7 @@ import {
   switchChange,
 } from '../../../lessons/boards/bytesBoard.ts'
 import { counted } from '../../../token/quote.ts'
-import { ByteRuler } from '../../debug/ByteRuler.tsx'
+import { ByteRuler } from '../../debug/link/ByteRuler.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Board.module.css'
 import { Checks } from './Checks.tsx'

@@ -1,7 +1,7 @@
 /** How does a learner read a payload with nothing but a lens? */
 import { type ReactElement, useId } from 'react'
 import { LENS, seeLens, tellFound, isFound } from '../../../lessons/boards/lensBoard.ts'
-import { ByteRuler } from '../../debug/ByteRuler.tsx'
+import { ByteRuler } from '../../debug/link/ByteRuler.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './Board.module.css'
 import { Outcome } from './Outcome.tsx'

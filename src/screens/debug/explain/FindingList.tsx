@@ -1,0 +1,77 @@
+/** What else should be known about this token, gravest first? */
+import { type ReactElement, useDeferredValue } from 'react'
+import { useStore } from 'zustand'
+import { clock, instantOf } from '../../../state/clock.ts'
+import { inspectorStore } from '../../../state/inspectorStore.ts'
+import { findingsOf } from '../../../state/lateView.ts'
+import { redactionStore } from '../../../state/redaction.ts'
+import type { FindingPlace } from '../../../judgement/findings/finding.ts'
+import { rules } from '../../../judgement/findings/rules.ts'
+import { StateMark } from '../../../ui/StateMark.tsx'
+import { goTo, PLACES } from '../../places.ts'
+import css from './FindingList.module.css'
+import { PlaceButton } from '../link/PlaceButton.tsx'
+import section from '../Section.module.css'
+import { hoverLinks } from '../link/useLink.ts'
+
+const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
+
+export function FindingList(): ReactElement {
+  // the answers are painted first
+  const inspector = useDeferredValue(useStore(inspectorStore))
+  const live = useStore(clock, (state) => state.live) ?? 0
+  const now = useStore(clock, instantOf) ?? 0
+  const isRedacted = useStore(redactionStore, (state) => state.isRedacted)
+  const findings = findingsOf(inspector, now, live)
+  return (
+    <section
+      id="findings"
+      className={section['section']}
+      aria-labelledby="findings-title"
+      tabIndex={-1}
+    >
+      <div className={section['head']}>
+        <h2 id="findings-title">Findings</h2>
+        <span className={section['meta']}>{findings.length > 0 && findings.length}</span>
+      </div>
+      <ul aria-label="Findings">
+        {findings.map(({ id, severity, title, text, place, basis }) => (
+          <li
+            key={`${severity} ${title}`}
+            className={css['finding']}
+            {...hoverLinks(typeof place === 'string' ? null : place)}
+          >
+            <StateMark state={STATES[severity]} />
+            <span className={css['severity']}>{severity}</span>{' '}
+            <span className={css['told']}>
+              {/* the words of a rule hold no value of the token */}
+              {isRedacted ? `${rules[id].name}.` : title}{' '}
+              <span className={css['text']}>{isRedacted ? rules[id].remedy : text}</span>{' '}
+              <span className={css['basis']}>
+                {place !== null && <Place place={place} />}{' '}
+                <a href={`#/ref/findings/${id}`}>{basis}</a>
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {findings.length === 0 && <p className={section['note']}>Nothing found.</p>}
+    </section>
+  )
+}
+
+/** What of the token the finding is about, or where else it lies. */
+function Place({ place }: { place: NonNullable<FindingPlace> }): ReactElement {
+  if (typeof place !== 'string') return <PlaceButton range={place} />
+  const { name, selector } = ELSEWHERE[place]
+  return (
+    <button type="button" className="link" onClick={() => goTo(selector)}>
+      {name}
+    </button>
+  )
+}
+
+const ELSEWHERE = {
+  key: { name: 'Key', selector: PLACES['k']?.selector ?? '' },
+  'pasted text': { name: 'Where it was found', selector: '[aria-label="Intake"]' },
+} as const

@@ -1,0 +1,142 @@
+/** With which key is the signature checked, and what does it still lack? */
+import { type ReactElement, useState } from 'react'
+import { useStore } from 'zustand'
+import { PlainField } from '../../../editor/PlainField.tsx'
+import { editKey, inspectorStore } from '../../../state/inspectorStore.ts'
+import { assessmentOf, readingOf } from '../../../state/inspectorView.ts'
+import { keyReadingOf } from '../../../state/lateView.ts'
+import { algorithmOf } from '../../../token/readToken.ts'
+import { type NearMiss, tellNearMiss, tellTried } from '../../../verification/nearMiss.ts'
+import { tellKeyNote } from '../../../verification/tellKeyNote.ts'
+import type { Assessment } from '../../../judgement/assessment.ts'
+import { tellRepair } from '../../../keys/keyRepair.ts'
+import type { KeyReading } from '../../../keys/readKey.ts'
+import type { SecretEncoding } from '../../../keys/secret.ts'
+import type { Verdict } from '../../../verification/verdict.ts'
+import { signStore } from '../../../state/signActs.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { BroughtKeys } from './BroughtKeys.tsx'
+import { CertificateFacts } from './CertificateFacts.tsx'
+import { EncodingChoice } from './EncodingChoice.tsx'
+import css from './KeyPane.module.css'
+import section from '../Section.module.css'
+import { SignButtons, SignNotes } from './SignBar.tsx'
+import { WeakSecretCheck } from './WeakSecretCheck.tsx'
+
+export function KeyPane(): ReactElement {
+  const inspector = useStore(inspectorStore)
+  const [isShown, setShown] = useState(false)
+  const { key, sample } = inspector
+  const reading = keyReadingOf(inspector)
+  const miss = missOf(assessmentOf(inspector).verdict, sample.key !== null)
+  const isMadeHere = useStore(signStore, ({ generated }) => generated !== null)
+  const alarm = alarmOf(assessmentOf(inspector), reading, isMadeHere)
+  const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
+  const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
+  const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
+  const isMasked = isSecret && !isShown && sample.key === null
+  return (
+    <section className={css['key']} aria-label="Verification key">
+      <div className={css['head']}>
+        <h2>Key</h2>
+        <span className={section['note']} id="key-note">
+          {sample.key !== null && 'Came with the example. '}
+          {tellKeyNote(algorithmOf(readingOf(inspector)), reading)}
+        </span>
+      </div>
+      <div className={css['box']}>
+        <PlainField
+          label="Key"
+          className={`${css['field']} ${isMasked ? css['masked'] : ''}`}
+          value={key.text}
+          marks={() => []}
+          placeholder="Paste a secret, PEM or JWK"
+          describedBy="key-note"
+          onEdit={({ text }) => editKey({ text })}
+        />
+        {isSecret && sample.key === null && (
+          <button
+            type="button"
+            className={`quiet ${css['eye']}`}
+            aria-pressed={isShown}
+            aria-label="Show the secret"
+            onClick={() => setShown(!isShown)}
+          >
+            <Icon name="eye" />
+            {isShown ? 'Hide' : 'Show'}
+          </button>
+        )}
+      </div>
+      <div className={css['row']}>
+        <EncodingChoice
+          id="encoding"
+          label="Read secret as"
+          value={key.encoding}
+          onChoose={(encoding) => editKey({ encoding })}
+        />
+        <SignButtons />
+      </div>
+      {repairs.length > 0 && (
+        <p className={section['strip']}>{repairs.map(tellRepair).join(' ')}</p>
+      )}
+      {certificate && (
+        <div className={section['strip']}>
+          <CertificateFacts der={certificate.der} />
+        </div>
+      )}
+      <BroughtKeys />
+      {alarm && (
+        <p className={section['strip']} data-state="warning" role="alert">
+          {alarm}
+        </p>
+      )}
+      {miss && (
+        <p className={section['strip']} data-state="warning">
+          {miss.note}{' '}
+          {miss.action && (
+            <button type="button" className="link" onClick={() => editKey(miss.fix)}>
+              {miss.action}
+            </button>
+          )}
+        </p>
+      )}
+      <SignNotes />
+      <WeakSecretCheck />
+    </section>
+  )
+}
+
+interface MissTold {
+  note: string
+  action: string | null
+  fix: { text?: string; encoding?: SecretEncoding }
+}
+
+/** What would match, or what was tried in vain (E10). A sample's own key is right, so a mismatch is about the token. */
+function missOf(verdict: Verdict, isSampleKey: boolean): MissTold | null {
+  const miss = nearMissOf(verdict)
+  if (miss !== null) return { ...tellNearMiss(miss), fix: miss.kind === 'secret' ? miss.fix : {} }
+  if (verdict.kind !== 'mismatch' || isSampleKey) return null
+  const note = tellTried(verdict.key, verdict.alsoTried)
+  return note === null ? null : { note, action: null, fix: {} }
+}
+
+function nearMissOf(verdict: Verdict): NearMiss | null {
+  if (verdict.kind === 'mismatch' || verdict.kind === 'wrong-length') return verdict.nearMiss
+  if (verdict.kind !== 'unusable-key') return null
+  return 'nearMiss' in verdict.reason ? verdict.reason.nearMiss : null
+}
+
+/** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */
+function alarmOf(
+  { verdict, told }: Assessment,
+  key: KeyReading,
+  isMadeHere: boolean,
+): string | null {
+  if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
+    return `${told.lead} ${told.rest}`
+  if (key.kind !== 'private' || isMadeHere) return null
+  if (verdict.kind === 'encrypted')
+    return 'That is a private key. It is used here to open the token, and nothing is kept. If it is real, do not paste it into web pages.'
+  return 'That is a private key. Only its public half is used to check, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
+}

@@ -1,0 +1,98 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import {
+  hmacToken,
+  keyPairs,
+  keyPairToken,
+  spki,
+  strongSecret,
+} from '../../../verification/makeToken.ts'
+import { box, button, NOW, openPage, rungs, toldHeadline } from '../../openPage.tsx'
+
+const token = hmacToken(
+  'HS256',
+  strongSecret,
+  JSON.stringify({ token_type: 'access', user_id: '1', iat: NOW - 48, exp: NOW + 252 }),
+)
+
+describe('the key box', () => {
+  test('offers what would fit after a near miss, and applies it when pressed', async () => {
+    const user = await openPage({ text: token, key: Buffer.from(strongSecret).toString('base64') })
+    expect(toldHeadline()).toContain('Close: it matches if the secret is read as base64.')
+    await user.click(button('Read as base64'))
+    expect(screen.getByRole('combobox', { name: 'Read secret as' })).toHaveDisplayValue('Base64')
+    expect(toldHeadline()).toContain('Signature valid:')
+    expect(screen.queryByRole('button', { name: 'Read as base64' })).toBeNull()
+  })
+
+  test('takes a line break off when asked to', async () => {
+    const user = await openPage({ text: token, key: `${strongSecret}\n` })
+    await user.click(button('Remove the line break'))
+    expect(box('Key')).toHaveValue(strongSecret)
+    expect(toldHeadline()).toContain('Signature valid:')
+  })
+
+  test('says what was tried in vain, and offers nothing', async () => {
+    await openPage({ text: token, key: 'wrong!secret' })
+    expect(
+      screen.getByText(
+        'Read as text (12 bytes) it does not match. Also tried: a line break at the end, other spellings of header and payload; no match. Check that token and secret come from the same environment.',
+      ),
+    ).toBeVisible()
+    expect(toldHeadline()).not.toContain('Close:')
+  })
+
+  test('tells a near miss that no change of the key box would mend, without a button', async () => {
+    const [header, payload, signature = ''] = token.split('.')
+    const hex = Buffer.from(signature, 'base64url').toString('hex')
+    await openPage({ text: `${header}.${payload}.${hex}`, key: strongSecret })
+    expect(toldHeadline()).toContain('Close: it matches if the third part is read as hex.')
+    const note = screen.getByText(/^The third part is the hex text of the MAC\./)
+    expect(note).toBeVisible()
+    expect(note.querySelector('button')).toBeNull()
+  })
+
+  test('reads a secret in the encoding that is chosen', async () => {
+    const user = await openPage({ text: token, key: Buffer.from(strongSecret).toString('hex') })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Read secret as' }), 'Hex')
+    expect(toldHeadline()).toContain('Signature valid:')
+  })
+
+  test('hides a secret until it is to be shown, without changing it', async () => {
+    const user = await openPage({ text: token, key: strongSecret })
+    const show = button('Show the secret')
+    expect(show).toHaveAttribute('aria-pressed', 'false')
+    await user.click(show)
+    expect(show).toHaveAttribute('aria-pressed', 'true')
+    expect(box('Key')).toHaveValue(strongSecret)
+  })
+
+  test('checks an RS256 token with a PEM', async () => {
+    await openPage({ text: keyPairToken('RS256', keyPairs.rsa), key: spki(keyPairs.rsa) })
+    await waitFor(() => expect(toldHeadline()).toContain('Signature valid.'))
+    expect(rungs()[2]).toBe('Key pass the RSA public key you gave, 2048 bits')
+    expect(screen.queryByRole('button', { name: 'Show the secret' })).toBeNull()
+  })
+
+  test('reads a key whose line breaks were written out, and says so', async () => {
+    await openPage({
+      text: keyPairToken('ES256', keyPairs.p256),
+      key: spki(keyPairs.p256).replaceAll('\n', '\\n'),
+    })
+    await waitFor(() => expect(toldHeadline()).toContain('Signature valid.'))
+    expect(
+      screen.getByText('Its line breaks were written as \\n; each was read as a line break.'),
+    ).toBeVisible()
+  })
+
+  test('cries out at a public key that is taken for a secret', async () => {
+    await openPage({ text: token, key: spki(keyPairs.rsa) })
+    expect(screen.getByRole('alert')).toHaveTextContent('HS256 with a public key.')
+    expect(toldHeadline()).toContain('It is called algorithm confusion.')
+  })
+
+  test('stays silent for an ordinary key', async () => {
+    await openPage({ text: token, key: strongSecret })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
