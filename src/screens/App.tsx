@@ -15,7 +15,7 @@ export function App(): ReactElement {
   return (
     <>
       <JumpLink className="skip-link" to="main">
-        Skip to the verdict
+        Skip to the content
       </JumpLink>
       <TopBar view={route.view} />
       <main id="main" tabIndex={-1}>

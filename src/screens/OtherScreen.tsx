@@ -14,7 +14,16 @@ const AttackScreen = lazy(() =>
   import('./attack/AttackScreen.tsx').then(({ AttackScreen: Attack }) => ({ default: Attack })),
 )
 
+/** Within a frame by whose width they set themselves, so that larger type makes them as narrow as a smaller screen does. */
 export function OtherScreen({ route }: { route: Route }): ReactElement {
+  return (
+    <div className="view">
+      <Chosen route={route} />
+    </div>
+  )
+}
+
+function Chosen({ route }: { route: Route }): ReactElement {
   if (route.view === 'learn') return <LearnScreen />
   if (route.view === 'attack') return <AttackScreen />
   if (route.view === 'more') return <MoreScreen />

@@ -23,7 +23,7 @@ interface Memory extends Window {
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = []
   for (let step = 0; step < 80; step++) {
-    if (step === 0) await page.getByRole('link', { name: 'Skip to the verdict' }).focus()
+    if (step === 0) await page.getByRole('link', { name: 'Skip to the content' }).focus()
     else await page.keyboard.press('Tab')
     const seen = await page.evaluate(() => {
       const looks = (element: Element | null, levels = 4): string => {
@@ -125,7 +125,7 @@ test('from page load to a verdict with nothing but keys', async ({ lens }) => {
 
 test('the first link skips to the verdict and asks for no page of that name', async ({ lens }) => {
   await lens.open()
-  await lens.page.getByRole('link', { name: 'Skip to the verdict' }).focus()
+  await lens.page.getByRole('link', { name: 'Skip to the content' }).focus()
   await lens.page.keyboard.press('Enter')
   await expect(lens.page.getByRole('main')).toBeFocused()
   await expect(lens.headline).toContainText('Signature valid')

@@ -170,6 +170,29 @@ test('other views stand alone, in larger type', async ({ lens }) => {
   await expect(page.getByRole('banner')).toBeVisible()
 })
 
+test('lessons, rooms and comparisons are as legible as on a small screen', async ({ lens }) => {
+  const { page } = lens
+  await page.goto('/#/learn')
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
+  await page.keyboard.press('p')
+  for (const address of ['learn/meet/1', 'learn/signature/5', 'attack/alg-none', 'compare']) {
+    await page.goto(`/#/${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectLargeType(page)
+    const { crowded, over } = await page.evaluate(() => ({
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      crowded: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, label, td)')]
+        .filter((element) => {
+          const { lineHeight, fontSize } = getComputedStyle(element)
+          return Number.parseFloat(lineHeight) < 1.2 * Number.parseFloat(fontSize)
+        })
+        .map(({ textContent }) => textContent),
+    }))
+    expect(crowded, `lines that lie on each other in ${address}`).toEqual([])
+    expect(over, `sideways scrolling in ${address}`).toBeLessThanOrEqual(0)
+  }
+})
+
 test('axe finds nothing serious on the projector', async ({ lens }) => {
   const { page } = lens
   await page.emulateMedia({ reducedMotion: 'reduce' })
