@@ -9,7 +9,7 @@ import { readHar } from './har.ts'
 import type { FoundToken, Intake, IntakeKind } from './intake.ts'
 import { peekHeader } from './joseHeader.ts'
 import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
-import { nameByClaims } from './nameToken.ts'
+import { nameByClaims, nameByPlace } from './nameToken.ts'
 import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { readPem } from './pem.ts'
@@ -107,7 +107,7 @@ function readFound(
     const token = tokenOf(raw, finding, places.find(finding))
     if (!found.has(token.text)) found.set(token.text, { token, finding })
   }
-  const told = [...found.values()]
+  const told = accessFirst([...found.values()])
   const around = toldAlone(raw, told)
   const rest = {
     removal: around?.removal ?? noRemoval(),
@@ -120,7 +120,7 @@ function readFound(
   )
   return intakeOf(told.length === 1 ? 'token' : 'tokens', tellTokens(told, rest), {
     tokens: told.map(({ token }) => token),
-    warnings: warnAbout(told, holding),
+    warnings: warnAbout(told, holding, raw),
     carried: told.map(({ token: { place, name } }) => ({
       place,
       name,
@@ -128,6 +128,14 @@ function readFound(
     })),
     request: (holding[0] ?? commands[0])?.request ?? null,
   })
+}
+
+/** The answer to a login is shown by its access token, though SimpleJWT writes the refresh token first. */
+function accessFirst(told: Told[]): Told[] {
+  const names = told.map(({ token: { place } }) => place.kind === 'json' && nameByPlace(place))
+  return told.length === 2 && names[0] === 'Refresh' && names[1] === 'Access'
+    ? told.toReversed()
+    : told
 }
 
 /** A token that nothing names may stand alone or among other text; its place is told apart here. */
@@ -216,7 +224,7 @@ function readNone(
       'garbage',
       `No token found: this ${tool} command carries none. Paste ${answer} instead.`,
       {
-        warnings: warnAbout([], commands),
+        warnings: warnAbout([], commands, ''),
         request,
       },
     )

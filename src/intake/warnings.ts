@@ -7,7 +7,11 @@ import type { Place } from './place.ts'
 import type { Told } from './tellIntake.ts'
 
 /** Each sentence once, in the order of the text. */
-export function warnAbout(found: readonly Told[], commands: readonly FoundCommand[]): string[] {
+export function warnAbout(
+  found: readonly Told[],
+  commands: readonly FoundCommand[],
+  raw: string,
+): string[] {
   const warnings = new Set<string>()
   const add = (sentences: readonly string[]): void => {
     for (const sentence of sentences) warnings.add(sentence)
@@ -20,6 +24,7 @@ export function warnAbout(found: readonly Told[], commands: readonly FoundComman
   for (const { token, finding } of found) {
     add(faultsOfCarriage({ ...token, url: null }).map(tellCarriageFault))
     add(warnAboutBlank(token.place, finding))
+    add(warnAboutSchemeTwice(token.place, raw.slice(Math.max(0, token.start - 60), token.start)))
     add(warnAboutAlphabet(token.text))
   }
   return [...warnings]
@@ -33,6 +38,14 @@ function warnAboutBlank(place: Place, { firstBlankAfter, blanks }: Finding): str
 /** E17: a header value of three words and more. */
 export function tellBlank(scheme: string, words: number, after: number): string {
   return `\`${scheme}\` has ${words} words. Servers expect exactly two: the scheme and the token. Remove the space after character ${after} of the token.`
+}
+
+function warnAboutSchemeTwice(place: Place, before: string): string[] {
+  const scheme = /(?:^|\W)(\w+)\s+\1\s+["'`]?$/i.exec(before)?.[1]
+  if (scheme === undefined || (place.kind !== 'header' && place.kind !== 'scheme')) return []
+  return [
+    `\`${scheme}\` stands twice before the token. Servers expect exactly two words: the scheme and the token. Take one \`${scheme}\` out.`,
+  ]
 }
 
 function warnAboutAlphabet(text: string): string[] {

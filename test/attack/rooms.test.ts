@@ -10,6 +10,8 @@ import {
   serverOf,
   tokenOfAlice,
 } from '../../src/attack/room.ts'
+import type { Rule } from '../../src/judgement/findings/rule.ts'
+import { rules } from '../../src/judgement/findings/rules.ts'
 import { ROOMS, roomNamed } from '../../src/attack/rooms.ts'
 import { SAFE, type Switches, SWITCHES } from '../../src/attack/switches.ts'
 import { askToyServer, type Outcome } from '../../src/attack/toyServer.ts'
@@ -96,6 +98,12 @@ describe.each(ROOMS.map((room) => [room.slug, room] as const))('%s', (slug, room
     expect(await ask(opened, SAFE, token, NOW + 86_399)).toEqual(alice)
     expect(await ask(opened, SAFE, token, NOW + 86_400)).toMatchObject({ line: 'expiry' })
   })
+})
+
+test('a finding that can be tried names a room that there is, and every room is named', () => {
+  const named = Object.values(rules).flatMap(({ room }: Rule) => room ?? [])
+  const slugs = ROOMS.map(({ slug }) => slug).filter((slug) => slug !== 'unverified')
+  expect(new Set(named)).toEqual(new Set(slugs))
 })
 
 describe('which line refuses', () => {

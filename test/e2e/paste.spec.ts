@@ -56,6 +56,7 @@ test('the JSON answer to a login gives an access and a refresh tab', async ({ le
   await lens.paste(PAIR)
   await expect(lens.intake).toContainText('Found 2 tokens in a JSON body: access and refresh.')
   await expect(lens.tabs).toHaveText(['Access', 'Refresh'])
+  await expect(lens.page.getByRole('link', { name: 'See them on a timeline' })).toBeVisible()
   await expect(lens.token).toHaveValue(ACCESS)
   await expect(lens.headline).toContainText('(2018-12-19 12:57:39 UTC)')
   await lens.tabs.nth(1).click()

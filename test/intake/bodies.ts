@@ -79,13 +79,10 @@ export const bodies: Fixture[] = [
     TWO_IN_JSON,
   ),
   several(
-    'a page of the Django REST framework',
+    'a page of the Django REST framework, which names the refresh token first',
     `HTTP 200 OK\nAllow: POST, OPTIONS\nContent-Type: application/json\nVary: Accept\n\n{\n    "refresh": "${NOTES_REFRESH}",\n    "access": "${NOTES_ACCESS}"\n}`,
-    [
-      [NOTES_REFRESH, 'Refresh'],
-      [NOTES_ACCESS, 'Access'],
-    ],
-    'Found 2 tokens in a JSON body: refresh and access.',
+    PAIR,
+    TWO_IN_JSON,
   ),
   one(
     'a JSON body with one token',

@@ -80,6 +80,17 @@ export const headers: Fixture[] = [
     },
   ),
   one(
+    'a header with its scheme written twice',
+    `Authorization: Bearer bearer ${EXAMPLE}`,
+    EXAMPLE,
+    'Found in an Authorization header (scheme: bearer).',
+    {
+      warnings: [
+        '`Bearer` stands twice before the token. Servers expect exactly two words: the scheme and the token. Take one `Bearer` out.',
+      ],
+    },
+  ),
+  one(
     'what Django shows of a header',
     `'HTTP_AUTHORIZATION': 'Bearer ${EXAMPLE}',`,
     EXAMPLE,

@@ -9,4 +9,6 @@ export interface Rule {
   remedy: string
   /** The paragraph it rests on: "RFC 8725 section 3.1". */
   basis: string
+  /** The room of the attack lab in which it can be tried, if there is one. */
+  room?: string
 }

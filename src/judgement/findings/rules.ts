@@ -10,6 +10,7 @@ const otherRules = {
     reason: 'With alg none anybody can write the token, whatever it claims.',
     remedy: 'Accept only the algorithms on a list of your own, and never put none on it.',
     basis: 'RFC 8725 section 3.2',
+    room: 'alg-none',
   },
   'algorithm-confusion': {
     name: 'A public key used as a secret',
@@ -17,6 +18,7 @@ const otherRules = {
       'A server that lets the header choose may take its own public key for an HMAC secret. Everybody has that key, so anybody can then sign.',
     remedy: 'Tie each key to one algorithm, and compare alg with it.',
     basis: 'RFC 8725 section 3.1',
+    room: 'alg-confusion',
   },
   'signature-missing': {
     name: 'The signature is missing',
@@ -44,12 +46,14 @@ const otherRules = {
     remedy:
       'Make a random secret as long as the hash: 32 bytes for HS256, 48 for HS384, 64 for HS512.',
     basis: 'RFC 7518 section 3.2',
+    room: 'weak-secret',
   },
   'public-secret': {
     name: 'A secret that everybody knows',
     reason: 'Documents, tools and leaks print the same few secrets. Attackers try those first.',
     remedy: 'Make a random secret, and change it everywhere it is used.',
     basis: 'RFC 8725 section 3.5',
+    room: 'weak-secret',
   },
   'small-rsa': {
     name: 'An RSA key that is too small',
@@ -63,6 +67,7 @@ const otherRules = {
       'Whoever makes a token can put their own key into it. It proves nothing about the issuer.',
     remedy: 'Take keys from the issuer, never from the token.',
     basis: 'RFC 8725 section 3.10',
+    room: 'header-key',
   },
   'private-key': {
     name: 'A private key in the key box',
@@ -87,6 +92,7 @@ const otherRules = {
     reason: 'The sender chose the key in jwk or x5c. A server that uses it accepts any sender.',
     remedy: 'Take keys from a place that you configured.',
     basis: 'RFC 8725 section 3.10',
+    room: 'header-key',
   },
   'key-address': {
     name: 'The header names an address for the key',
@@ -94,12 +100,14 @@ const otherRules = {
       'A server that follows jku or x5u takes keys from a stranger, and can be made to call hosts inside its own network.',
     remedy: 'Follow only addresses on a list of your own, or ignore them.',
     basis: 'RFC 8725 section 3.10',
+    room: 'header-key',
   },
   'kid-shape': {
     name: 'A kid that looks like a path, SQL or an address',
     reason: 'kid is used to look up a key. A careless look-up lets the sender choose the key.',
     remedy: 'Compare kid with the names you know, and use it for nothing else.',
     basis: 'RFC 8725 section 3.10',
+    room: 'header-key',
   },
   'old-padding': {
     name: 'RSA1_5 encryption',

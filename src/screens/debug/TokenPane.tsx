@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { CodeField } from '../../editor/CodeField.tsx'
 import { loadSample, restoreRaw, takeEdit } from '../../state/acts.ts'
 import { clock } from '../../state/clock.ts'
-import { boxTextOf, inspectorStore } from '../../state/inspectorStore.ts'
+import { boxTextOf, type Inspector, inspectorStore } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
 import { backToPasted } from '../../state/tokenActs.ts'
 import { toldOf, isCleaned, isEdited, readingOf } from '../../state/inspectorView.ts'
@@ -71,6 +71,11 @@ export function TokenPane({
             Undo
           </button>
         )}
+        {isPair(inspector) && (
+          <a className="link" href="#/session/observed">
+            See them on a timeline
+          </a>
+        )}
         {hasStarted && boxTextOf(inspector) === '' && (
           <button type="button" className="link" onClick={() => void loadSample('fresh-pair')}>
             Try an example
@@ -120,3 +125,7 @@ function TokenField(): ReactElement {
     />
   )
 }
+
+/** An access and a refresh token, pasted together. */
+const isPair = ({ pasted: { tokens, names }, sample }: Inspector): boolean =>
+  tokens.length === 2 && names.includes('Refresh') && sample.token === null

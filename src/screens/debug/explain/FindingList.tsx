@@ -6,7 +6,8 @@ import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { findingsOf } from '../../../state/lateView.ts'
 import { redactionStore } from '../../../state/redaction.ts'
 import type { FindingPlace } from '../../../judgement/findings/finding.ts'
-import { rules } from '../../../judgement/findings/rules.ts'
+import type { Rule } from '../../../judgement/findings/rule.ts'
+import { type FindingId, rules } from '../../../judgement/findings/rules.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import { goTo, PLACES } from '../../places.ts'
 import css from './FindingList.module.css'
@@ -50,6 +51,7 @@ export function FindingList(): ReactElement {
               <span className={css['basis']}>
                 {place !== null && <Place place={place} />}{' '}
                 <a href={`#/ref/findings/${id}`}>{basis}</a>
+                <TryIt id={id} />
               </span>
             </span>
           </li>
@@ -58,6 +60,12 @@ export function FindingList(): ReactElement {
       {findings.length === 0 && <p className={section['note']}>Nothing found.</p>}
     </section>
   )
+}
+
+/** The room in which the reader can do it to a server of a dozen lines. */
+function TryIt({ id }: { id: FindingId }): ReactElement | null {
+  const { room }: Rule = rules[id]
+  return room === undefined ? null : <a href={`#/attack/${room}`}>Try it in the Attack lab</a>
 }
 
 /** What of the token the finding is about, or where else it lies. */

@@ -20,6 +20,7 @@ import { CertificateFacts } from './CertificateFacts.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './KeyPane.module.css'
 import section from '../Section.module.css'
+import { rules } from '../../../judgement/findings/rules.ts'
 import { SignButtons, SignNotes } from './SignBar.tsx'
 import { WeakSecretCheck } from './WeakSecretCheck.tsx'
 
@@ -28,7 +29,8 @@ export function KeyPane(): ReactElement {
   const [isShown, setShown] = useState(false)
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
-  const miss = missOf(assessmentOf(inspector).verdict, sample.key !== null)
+  const { verdict } = assessmentOf(inspector)
+  const miss = missOf(verdict, sample.key !== null)
   const isMadeHere = useStore(signStore, ({ generated }) => generated !== null)
   const alarm = alarmOf(assessmentOf(inspector), reading, isMadeHere)
   const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
@@ -88,6 +90,12 @@ export function KeyPane(): ReactElement {
       {alarm && (
         <p className={section['strip']} data-state="warning" role="alert">
           {alarm}
+          {isConfusion(verdict) && (
+            <>
+              {' '}
+              <a href={`#/attack/${rules['algorithm-confusion'].room}`}>Try it in the Attack lab</a>
+            </>
+          )}
         </p>
       )}
       {miss && (
@@ -127,14 +135,16 @@ function nearMissOf(verdict: Verdict): NearMiss | null {
   return 'nearMiss' in verdict.reason ? verdict.reason.nearMiss : null
 }
 
+const isConfusion = (verdict: Verdict): boolean =>
+  verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret'
+
 /** What must not be overlooked: a private key on a web page (E12), a public key taken for a secret (V20). */
 function alarmOf(
   { verdict, told }: Assessment,
   key: KeyReading,
   isMadeHere: boolean,
 ): string | null {
-  if (verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret')
-    return `${told.lead} ${told.rest}`
+  if (isConfusion(verdict)) return `${told.lead} ${told.rest}`
   if (key.kind !== 'private' || isMadeHere) return null
   if (verdict.kind === 'encrypted')
     return 'That is a private key. It is used here to open the token, and nothing is kept. If it is real, do not paste it into web pages.'

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import {
   hmacToken,
@@ -87,7 +87,12 @@ describe('the key box', () => {
 
   test('cries out at a public key that is taken for a secret', async () => {
     await openPage({ text: token, key: spki(keyPairs.rsa) })
-    expect(screen.getByRole('alert')).toHaveTextContent('HS256 with a public key.')
+    const alarm = screen.getByRole('alert')
+    expect(alarm).toHaveTextContent('HS256 with a public key.')
+    expect(within(alarm).getByRole('link', { name: 'Try it in the Attack lab' })).toHaveAttribute(
+      'href',
+      '#/attack/alg-confusion',
+    )
     expect(toldHeadline()).toContain('It is called algorithm confusion.')
   })
 
