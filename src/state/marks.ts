@@ -77,7 +77,8 @@ export function paneMarksOf(
     const end = Math.max(start + 1, paneAt(projection, at + length))
     if (end > from && start < to) marks.push({ from: start, to: end, tone: 'fault' })
   }
-  if (syntax) faultAt(syntax.at, 1)
+  // a payload that starts as a token does is one, or a piece of one: no JSON was meant
+  if (syntax && !projection.text.startsWith('eyJ')) faultAt(syntax.at, 1)
   for (const { at, end } of duplicates) faultAt(at, end - at)
   return marks.concat(inspector.late?.linkMarksOf(inspector, pane) ?? [])
 }

@@ -262,6 +262,13 @@ describe('the colours of a pane', () => {
     expect(faultsOf()).toEqual(['"a"'])
   })
 
+  test('show where text stops being JSON, but not in a token inside the token', () => {
+    paste(hmacToken('HS256', strongSecret, '{"a":oops}'))
+    expect(faultsOf()).toEqual(['o'])
+    paste(hmacToken('HS256', strongSecret, token, { cty: 'JWT' }))
+    expect(faultsOf()).toEqual([])
+  })
+
   test('show a name that stands twice, however it is spelled', () => {
     paste(hmacToken('HS256', strongSecret, '{"a":1,"\\u0061":2}'))
     expect(faultsOf()).toEqual(['"\\u0061"'])
