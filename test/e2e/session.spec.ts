@@ -143,6 +143,13 @@ test('on a telephone the sequence comes first, and nothing lies outside', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.getByRole('button', { name: 'Table', exact: true }).click()
   await expect(events(page).getByRole('button').first()).toBeVisible()
+  for (const view of ['Table', 'Sequence', 'Lanes']) {
+    await page.getByRole('button', { name: view, exact: true }).click()
+    const picture = page.getByRole('img', { name: 'Timeline' })
+    await expect(picture, `one picture of time beside the ${view}`).toHaveCount(1)
+    await expect(picture).toHaveAccessibleDescription(/^Tokens and requests from 0:00/)
+    await expect(slider(page, 'Window start')).toHaveCount(1)
+  }
 })
 
 for (const theme of ['light', 'dark', 'projector'] as const)

@@ -2,7 +2,6 @@
 import { memo, type PointerEvent, type ReactElement, useMemo } from 'react'
 import { type Bar, lifetimes } from '../../simulation/lifetimes.ts'
 import { isOnLane, LANES, type LaneName } from '../../simulation/lanes.ts'
-import { storyAt } from '../../simulation/story.ts'
 import { countUntil, type Timeline } from '../../simulation/timeline.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import { memoLast } from '../../state/memoLast.ts'
@@ -11,6 +10,7 @@ import { DENSITIES, type Density, laneNamed, type Layout, layOut, topOf } from '
 import { LaneFrame } from './LaneFrame.tsx'
 import { LaneTies } from './LaneTies.tsx'
 import css from './Picture.module.css'
+import { PictureSummary } from './PictureSummary.tsx'
 import { type Placed, RequestMarks } from './RequestMarks.tsx'
 import { instantOf, linearScale, type Scale, xOf } from './scale.ts'
 import { Spotlight } from './Spotlight.tsx'
@@ -46,6 +46,7 @@ export function Lanes({ scale: factor = 1 }: Props): ReactElement {
   return (
     <div ref={ref} className={css['lanes']}>
       <svg
+        id="session-lanes"
         role="img"
         aria-label="Timeline"
         aria-describedby="session-summary"
@@ -64,7 +65,7 @@ export function Lanes({ scale: factor = 1 }: Props): ReactElement {
         <Labels timeline={timeline} scale={scale} layout={layout} />
         <Spotlight scale={scale} layout={layout} />
       </svg>
-      <Summary />
+      <PictureSummary />
     </div>
   )
 }
@@ -93,20 +94,6 @@ function chooseLane(lane: LaneName): void {
 function scrub(event: Pointing, scale: Scale, { gutter }: Density, factor: number): void {
   const x = (event.clientX - event.currentTarget.getBoundingClientRect().left) / factor
   if (x >= gutter) moveToInstant(instantOf(scale, x))
-}
-
-function Summary(): ReactElement {
-  const timeline = useTimeline()
-  const { from, until } = useWindow()
-  const count = useSession((session) => session.playhead.count)
-  const entry = timeline.entries[count - 1]
-  const story = entry === undefined ? '' : storyAt(timeline, entry.at, count)
-  return (
-    <p id="session-summary" className="visually-hidden">
-      Tokens and requests from {tellInstant(from)} to {tellInstant(until)}. {story} All events stand
-      in the table.
-    </p>
-  )
 }
 
 const xAtPlayhead = (scale: Scale) => (session: { playhead: { instant: number } }) =>

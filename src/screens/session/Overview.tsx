@@ -1,33 +1,47 @@
-/** What does the whole session look like, with its idle time folded away? ux.md 4.3. */
-import { memo, type PointerEvent, type ReactElement, useMemo, useRef } from 'react'
+/** Which stretch of the whole session is looked at, and how is that changed? ux.md 4.3. */
+import { type PointerEvent, type ReactElement, useMemo, useRef } from 'react'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 import { segmentsOf } from '../../state/sessionPlayhead.ts'
 import { look, moveToInstant } from '../../state/sessionStore.ts'
 import { fitWindow } from '../../state/sessionWindow.ts'
-import { barsOf } from './Lanes.tsx'
 import { DENSITIES } from './laneRows.ts'
 import css from './Picture.module.css'
-import { foldedScale, instantOf, type Scale, ticksOf, xOf } from './scale.ts'
-import { TokenBar } from './TokenBar.tsx'
+import { PictureSummary } from './PictureSummary.tsx'
+import { foldedScale, instantOf, type Scale, xOf } from './scale.ts'
+import { useIsNarrow } from './useMedia.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
 import { useWidth } from './useWidth.ts'
+import { WholeLife } from './WholeLife.tsx'
 
-/** It begins where the lanes below it begin. */
+/** It begins where the lanes below it begin; a narrow one has no room for its name beside it. */
 const GUTTER = DENSITIES.roomy.gutter
+const NARROW_PAD = 20
 const HEIGHT = 68
 const RIGHT_PAD = 32
 /** How near a handle has to be, in pixels. */
 const NEAR = 8
 
-export function Overview(): ReactElement {
+interface Props {
+  /** Where no lanes are drawn below it, this is the picture of the session. */
+  isAlone: boolean
+}
+
+export function Overview({ isAlone }: Props): ReactElement {
+  const isNarrow = useIsNarrow()
   const timeline = useTimeline()
   const { from, until } = useWindow()
   const { ref, width } = useWidth<HTMLDivElement>(1440)
   const scale = useMemo(
-    () => foldedScale(segmentsOf(timeline), GUTTER, width - RIGHT_PAD),
-    [timeline, width],
+    () =>
+      isNarrow
+        ? foldedScale(segmentsOf(timeline), NARROW_PAD, width - NARROW_PAD)
+        : foldedScale(segmentsOf(timeline), GUTTER, width - RIGHT_PAD),
+    [timeline, width, isNarrow],
   )
+  const named = isAlone
+    ? { role: 'img', 'aria-label': 'Timeline', 'aria-describedby': 'session-summary' }
+    : { 'aria-hidden': true }
   const dragged = useRef<'from' | 'until' | 'playhead'>('playhead')
   const [left, right] = [xOf(scale, from), xOf(scale, until)]
   const drag = (event: PointerEvent<SVGSVGElement>): void => {
@@ -39,8 +53,9 @@ export function Overview(): ReactElement {
   return (
     <div ref={ref} className={css['overview']}>
       <WindowEdges timeline={timeline} from={from} until={until} />
+      {isAlone && <PictureSummary />}
       <svg
-        aria-hidden="true"
+        {...named}
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
@@ -55,7 +70,7 @@ export function Overview(): ReactElement {
           if (event.buttons === 1) drag(event)
         }}
       >
-        <Whole timeline={timeline} scale={scale} />
+        <WholeLife timeline={timeline} scale={scale} isNamed={!isNarrow} />
         <rect
           className={css['brush']}
           x={left}
@@ -139,105 +154,5 @@ function OverviewPlayhead({ scale }: { scale: Scale }): ReactElement {
       <line className={css['playhead']} x1={x} x2={x} y1={2} y2={50} />
       <path className={css['flag']} d={`M${x - 5} 0h10l-5 6z`} />
     </g>
-  )
-}
-
-const Whole = memo(function Whole({
-  timeline,
-  scale,
-}: {
-  timeline: Timeline
-  scale: Scale
-}): ReactElement {
-  const rows = { app: 10, server: -1, thief: 28 } as const
-  const isKept = timeline.tokens.some(({ kind }) => kind === 'refresh') ? 'refresh' : null
-  const bars = barsOf(timeline).filter(
-    ({ lane, token }) =>
-      lane !== 'server' && (isKept === null || token.kind === isKept || lane === 'thief'),
-  )
-  const hasRefreshOf = (lane: string): boolean =>
-    bars.some((bar) => bar.lane === lane && bar.token.kind === 'refresh')
-  return (
-    <g>
-      <text className={css['laneName']} x={32} y={22}>
-        Whole life
-      </text>
-      <text className={css['muted']} x={32} y={38}>
-        {scale.some(({ kind }) => kind === 'idle') ? 'idle time folded' : 'nothing folded'}
-      </text>
-      {scale.map((piece) => (
-        <g key={piece.from}>
-          {piece.kind === 'busy' ? (
-            <Hours piece={piece} scale={scale} />
-          ) : (
-            <Fold left={piece.left} right={piece.right} length={piece.until - piece.from} />
-          )}
-        </g>
-      ))}
-      {scale
-        .filter(({ kind }) => kind === 'busy')
-        .flatMap(({ from, until }) =>
-          bars
-            .filter(({ lane, token }) => token.kind !== 'access' || !hasRefreshOf(lane))
-            .map((bar) => (
-              <TokenBar
-                key={`${from} ${bar.lane} ${bar.token.label} ${bar.from}`}
-                bar={bar}
-                scale={scale}
-                top={rows[bar.lane]}
-                height={10}
-                from={from}
-                until={until}
-                isPlain
-              />
-            )),
-        )}
-    </g>
-  )
-})
-
-function Hours({ piece, scale }: { piece: Scale[number]; scale: Scale }): ReactElement {
-  return (
-    <>
-      <line className={css['stave']} x1={piece.left} x2={piece.right} y1={46.5} y2={46.5} />
-      {ticksOf(piece, 90).map((at) => (
-        <g key={at}>
-          <line className={css['stem']} x1={xOf(scale, at)} x2={xOf(scale, at)} y1={46} y2={51} />
-          <text className={css['muted']} x={xOf(scale, at)} y={62} textAnchor="middle">
-            {tellInstant(at)}
-          </text>
-        </g>
-      ))}
-    </>
-  )
-}
-
-function Fold({
-  left,
-  right,
-  length,
-}: {
-  left: number
-  right: number
-  length: number
-}): ReactElement {
-  const middle = (left + right) / 2
-  const hours = Math.floor(length / 3_600_000)
-  const minutes = Math.floor(length / 60_000) % 60
-  return (
-    <>
-      <path className={css['fold']} d={`M${left + 4} 6l-6 9 6 9-6 9 6 9`} />
-      <path className={css['fold']} d={`M${right - 4} 6l6 9-6 9 6 9-6 9`} />
-      {right - left > 90 && (
-        <>
-          <text x={middle} y={24} textAnchor="middle">
-            idle {hours} h{minutes > 0 ? ` ${minutes} min` : ''}
-          </text>
-          <text className={css['muted']} x={middle} y={39} textAnchor="middle">
-            folded away
-          </text>
-        </>
-      )}
-    </>
   )
 }

@@ -73,7 +73,7 @@ function Desk(): ReactElement {
       <Notes />
       <Transport />
       {view !== 'lanes' && <Patterns />}
-      {!isNarrow && <Overview />}
+      <Overview isAlone={view !== 'lanes'} />
       <div className={css['stage']} data-alone={!isDrawerOpen || undefined}>
         <div className={css['score']}>
           {isNarrow && <Views chosen={view} onSettings={() => setSheet(true)} />}

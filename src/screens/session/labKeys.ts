@@ -132,7 +132,7 @@ function zoom(session: Session, factor: number): void {
 
 /** From above the first lane down, or from below the last one up; where no lanes are drawn, the page scrolls. */
 function stepLane(session: Session, by: number): void | false {
-  if (document.querySelector('[role="img"][aria-label="Timeline"]') === null) return false
+  if (document.getElementById('session-lanes') === null) return false
   const lanes = lanesOf(timelineOf(session))
   const here = session.lane === null ? (by > 0 ? -1 : lanes.length) : lanes.indexOf(session.lane)
   const next = Math.min(Math.max(here + by, 0), lanes.length - 1)

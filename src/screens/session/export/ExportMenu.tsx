@@ -108,7 +108,7 @@ function save(name: string, content: Blob | string, type = ''): string {
 /** The lanes where they are on the screen, else the sequence. */
 function drawSheet(session: Session, caption: Caption): ReturnType<typeof frameSvg> {
   const look = readLook()
-  const lanes = document.querySelector<SVGSVGElement>('svg[aria-label="Timeline"]')
+  const lanes = document.querySelector<SVGSVGElement>('#session-lanes')
   const legend = document.getElementById('session-legend')
   const parts =
     lanes === null
