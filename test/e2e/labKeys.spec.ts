@@ -1,6 +1,6 @@
 /** Does each key of the lab do what it says, and none where it would be in the way? ux.md 4.7, 6.2. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './lens.ts'
+import { expect, stopClock, test } from './lens.ts'
 
 const now = (page: Page): Locator => page.getByRole('status', { name: 'Now' })
 const playhead = (page: Page): Locator => page.getByRole('slider', { name: 'Playhead' })
@@ -237,6 +237,7 @@ test('at a speed that can be followed each event is read aloud, else a sum every
   const { page } = lens
   await page.clock.install()
   await open(page, 'sandbox?speed=10')
+  await stopClock(page)
   await page.keyboard.press('Space')
   await page.clock.runFor(4500)
   await expect(narration(page)).toHaveText(/^0:40\. A1 opens the API/)
@@ -264,13 +265,14 @@ test('with reduced motion nothing moves between two events, 1.2 seconds apart', 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.clock.install()
   await open(page, 'sandbox')
+  await stopClock(page)
   await page.keyboard.press('Space')
   await page.clock.runFor(1150)
   await at(page, 0)
   await expect(now(page)).toHaveText('Alice has not logged in yet.')
   await page.clock.runFor(1300)
   await expect(current(page)).toContainText('calls the API')
-  await page.clock.runFor(1150)
+  await page.clock.runFor(1200)
   await at(page, 40)
 })
 
@@ -278,6 +280,7 @@ test('playing across a fold jumps over it', async ({ lens }) => {
   const { page } = lens
   await page.clock.install()
   await open(page, 'notes-defaults?t=895')
+  await stopClock(page)
   await page.keyboard.press('Space')
   await page.clock.runFor(1000)
   await page.keyboard.press('Space')

@@ -189,3 +189,8 @@ export const test = base.extend<{ editors: 'plain' | 'rich'; lens: Lens; watch: 
     { auto: true },
   ],
 })
+
+/** Of a page whose clock is installed: from now on only the test moves it, however long the test takes. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(Date.now() + 1000)
+}

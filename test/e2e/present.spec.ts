@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Locator, Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { expect, test } from './lens.ts'
+import { expect, stopClock, test } from './lens.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -121,6 +121,7 @@ test('the pointer and the buttons leave after three seconds, and come back with 
   await page.keyboard.press('p')
   const cursor = (): Promise<string> =>
     picture(page).evaluate((element) => getComputedStyle(element).cursor)
+  await stopClock(page)
   await page.mouse.move(400, 300)
   await page.mouse.move(410, 300)
   expect(await cursor()).not.toBe('none')
@@ -238,9 +239,11 @@ test('the story of five minutes is told with keys alone', async ({ lens }) => {
   await expect(transcript(page)).toContainText('GET /hello/ A1 200 OK')
   await expect(picture(page)).toContainText('Server knows')
   // 1:00
+  await stopClock(page)
   await press('Space')
   await page.clock.runFor(3950)
   await press('Space')
+  await page.clock.resume()
   await expect(playhead(page)).toHaveAttribute('aria-valuetext', /^4 minutes 5\d seconds after/)
   await press('1', '1', '3')
   await expect(
