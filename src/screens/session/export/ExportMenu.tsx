@@ -4,6 +4,7 @@ import type { Caption } from '../../../simulation/caption.ts'
 import { writeMarkdown } from '../../../simulation/markdown.ts'
 import { writeMermaid } from '../../../simulation/mermaid.ts'
 import { writeSessionJson } from '../../../state/sessionJson.ts'
+import { signAll } from '../../../state/labSigner.ts'
 import { playheadAt } from '../../../state/sessionPlayhead.ts'
 import type { View } from '../../../state/sessionLink.ts'
 import { type Session, sessionStore, timelineOf } from '../../../state/sessionStore.ts'
@@ -99,6 +100,7 @@ async function send(act: Exclude<Act, 'open'>, session: Session, view: View): Pr
     case 'mermaid':
       return save(`${slug}.mmd`, writeMermaid(timeline, caption), 'text/plain')
     case 'markdown':
+      await signAll(timeline.tokens)
       return save(`${slug}.md`, writeMarkdown(timeline, caption), 'text/markdown')
     case 'print':
       printSheet()
