@@ -8,7 +8,7 @@ import {
 import { releases } from '../simplejwt/release.ts'
 import { judgeSettings, tellSettingFault } from '../simplejwt/settingFaults.ts'
 import { DEFAULTS, type SettingName, type Settings } from '../simplejwt/settings.ts'
-import { extrasOf, isSignedHere } from './extras.ts'
+import { extrasOf } from './extras.ts'
 import { isSimpleJwt, type Scenario } from './scenario.ts'
 import { LAB_SECRET } from './wire.ts'
 
@@ -146,8 +146,6 @@ function tellIdle(name: SettingName, settings: Settings): string | null {
   const isDefault = JSON.stringify(settings[name]) === JSON.stringify(DEFAULTS[name])
   if (name === 'SIGNING_KEY' || name === 'VERIFYING_KEY')
     return isDefault ? null : 'The lab signs with a key of its own, so yours is read and not used.'
-  if (name === 'ALGORITHM' && !isSignedHere(settings.ALGORITHM))
-    return 'The lab signs at once, which only HS256, HS384 and HS512 can. Its tokens carry HS256.'
   if (name === 'UPDATE_LAST_LOGIN')
     return 'The server writes last_login, and no token and no answer shows it.'
   if (name === 'CHECK_USER_IS_ACTIVE') return 'Alice is active all the time.'

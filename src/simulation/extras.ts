@@ -26,14 +26,15 @@ const CARRIED = [
 /** What differs from SimpleJWT’s defaults. */
 export type Extras = Partial<Pick<Settings, (typeof CARRIED)[number]>>
 
-/** The lab answers at once, and only HMAC can be signed at once. */
-export const isSignedHere = (algorithm: string): boolean => /^HS(?:256|384|512)$/.test(algorithm)
+/** What SimpleJWT can be told to sign with, in one release or the other. */
+const isAlgorithm = (name: string): boolean =>
+  /^(?:[HREP]S(?:256|384|512)|ES256K|EdDSA)$/.test(name)
 
 export function extrasOf(settings: Settings): Extras {
   const changed = CARRIED.filter(
     (name) =>
       JSON.stringify(settings[name]) !== JSON.stringify(DEFAULTS[name]) &&
-      (name !== 'ALGORITHM' || isSignedHere(settings.ALGORITHM)),
+      (name !== 'ALGORITHM' || isAlgorithm(settings.ALGORITHM)),
   )
   return Object.fromEntries(changed.map((name) => [name, settings[name]]))
 }

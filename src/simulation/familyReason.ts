@@ -40,7 +40,7 @@ export function tellFamilyReason(reason: FamilyReason): string {
     case 'spent':
       return `This token was used up at ${timeOf(reason.at)} (UTC). The rest of its family lives on.`
     case 'reuse-found':
-      return `This token was used up at ${timeOf(reason.at)} (UTC), so two parties hold it. The whole family is revoked now.`
+      return `This token was used up at ${timeOf(reason.at)} (UTC), and it came again: the server takes that for theft. The whole family is revoked now.`
     case 'family-revoked':
       return reason.cause === 'reuse'
         ? `Its family was revoked at ${timeOf(reason.at)} (UTC), when a used token came again.`

@@ -13,7 +13,7 @@ export const notesDefaults: Preset = {
   choices: [
     right(
       'A 401, a refresh, and the call again',
-      'The call at 5:00 is refused, the app swaps R1 for A2 and calls again.',
+      'The call at 5:00 is refused, the app sends R1, gets A2 and calls again.',
     ),
     wrong(
       'The login page comes up',
@@ -25,7 +25,7 @@ export const notesDefaults: Preset = {
     ),
   ],
   reveal:
-    'The call is refused with 401, the app sends R1, gets A2 and calls again. The user notices nothing.',
+    'The call is refused with 401, the app sends R1, gets A2 and calls again. Alice notices nothing.',
   dial: {
     label: 'The app never refreshes',
     change: { strategy: 'none' },
@@ -73,7 +73,7 @@ export const twoTabs: Preset = {
     ),
   ],
   reveal:
-    'A false alarm: each tab sent R1, so the server ended the family and the user has to log in.',
+    'A false alarm: each tab sent R1, so the server ended its family, all refresh tokens of that login. Alice has to log in.',
   dial: {
     label: 'One refresh for all tabs',
     change: { isSingleFlight: true },
@@ -131,11 +131,11 @@ export const clockSkew: Preset = {
   question: 'The API’s clock is 90 s behind the issuer’s. Why does a fresh token fail?',
   choices: [
     wrong('It has expired', 'A clock that is behind sees an exp that lies even further away.'),
-    right('Its iat lies in the future', 'By the API’s clock, A1 will be made in 90 s.'),
+    right('Its iat lies in the future', 'iat says when it was made: by the API’s clock, in 90 s.'),
     wrong('Its signature does not match', 'Both have the same key, and no clock enters there.'),
   ],
   reveal:
-    'The API sees an iat 90 s ahead and refuses. The app swaps its token for one that is just as young.',
+    'The API sees an iat 90 s ahead and refuses. The app gets another token, and that one is just as young.',
   dial: {
     label: 'Leeway 120 s',
     change: { leeway: 120 * SECOND },

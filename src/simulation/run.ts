@@ -1,4 +1,5 @@
 /** How far has a run come: what is planned, what is held, what was written down? architecture.md B.6. */
+import type { AsymmetricDriver } from '../simplejwt/signatures.ts'
 import { EventQueue } from './eventQueue.ts'
 import type { LogoutKind, Scenario, Theft } from './scenario.ts'
 import type { Actor, Entry, Moment, Request } from './timeline.ts'
@@ -56,9 +57,9 @@ export class Run {
   /** One thief, who keeps to the rhythm begun first. */
   isThiefActing = false
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, driver?: AsymmetricDriver) {
     this.scenario = scenario
-    this.wire = openWire(scenario)
+    this.wire = openWire(scenario, driver)
     const app = { ...NOTHING, page: 'login page', last: NOTHING } as const
     this.world = { app, thief: NOTHING, memory: openMemory() }
     this.moments.push({ at: 0, world: this.world })

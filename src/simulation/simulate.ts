@@ -1,4 +1,5 @@
 /** What happens in a scenario, from the login to its horizon? A fold over a totally ordered queue, architecture.md B.6. */
+import type { AsymmetricDriver } from '../simplejwt/signatures.ts'
 import {
   callFrom,
   callFromAllTabs,
@@ -23,10 +24,10 @@ const MOST_STEPS = 1_000_000
 
 const THIEF_EVERY = 60_000
 
-/** Pure: the same scenario gives the same timeline. Never throws. */
-export function simulate(asked: Scenario): Timeline {
+/** Pure: the same scenario gives the same timeline. `driver` signs what HMAC does not, and only where a token is read. Never throws. */
+export function simulate(asked: Scenario, driver?: AsymmetricDriver): Timeline {
   const { scenario } = fitServer(asked)
-  const run = new Run(scenario)
+  const run = new Run(scenario, driver)
   plan(run)
   const { horizon } = scenario
   let steps = 0

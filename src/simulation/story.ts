@@ -47,13 +47,14 @@ function tellDone({ act, actor, used, gained }: Entry, now: Now): string {
       return act === 'call'
         ? `${tellAccess(now)} ${tellThief(now)}`
         : `The app called again, and Alice noticed nothing. ${tellAccess(now)}`
-    case 'refresh':
-      if (actor === 'thief')
-        return `The thief swapped ${name} for ${tellNames(gained)}. ${tellThief(now)}`
-      if (actor === 'user') return `Somebody swapped ${name} for ${tellNames(gained)} by hand.`
+    case 'refresh': {
+      const done = tellRefreshed(name, gained)
+      if (actor === 'thief') return `The thief ${done}. ${tellThief(now)}`
+      if (actor === 'user') return `Somebody ${done} by hand.`
       return access === null || !gained.includes(access)
         ? `The server made ${tellNames(gained)}. They are on their way.`
-        : `The app swapped ${name} for ${tellNames(gained)}. ${tellAccess(now)}`
+        : `The app ${done}. ${tellAccess(now)}`
+    }
     case 'logout':
     case 'forget':
       return `Alice logged out. ${tellEnd(now.world.app.last.access, now)}`
@@ -72,10 +73,18 @@ function tellDone({ act, actor, used, gained }: Entry, now: Now): string {
   }
 }
 
-function tellRefused({ act, actor, used }: Entry, now: Now): string {
+/** Without rotation the token that was sent stays as it is. */
+const tellRefreshed = (name: string, gained: readonly IssuedToken[]): string =>
+  gained.some(({ kind }) => kind !== 'access')
+    ? `swapped ${name} for ${tellNames(gained)}`
+    : `sent ${name} and got ${tellNames(gained)}`
+
+function tellRefused({ act, actor, used, exchange }: Entry, now: Now): string {
   const name = used?.label ?? ''
   const { page } = now.world.app
   if (act === 'login') return 'The login was refused.'
+  if (exchange?.server === 'families' && exchange.answer.reason.code === 'reuse-found')
+    return `${name} came a second time, so the server ended its family: all refresh tokens of that login. ${tellThief(now)}`
   if (actor === 'thief') return `The thief’s ${name} was refused. ${tellThief(now)}`
   if (actor === 'user') return `${name} was refused.`
   if (page === 'login page') return `${name} was refused, and Alice is at the login page.`
@@ -115,8 +124,10 @@ function tellAccess(now: Now): string {
 
 function tellThief(now: Now): string {
   const { access, refresh } = now.world.thief
-  if (refresh !== null && isOpen(refresh, now))
-    return `The thief is in, and ${refresh.label} gets new tokens for another ${left(refresh, now)}.`
+  if (refresh !== null && isOpen(refresh, now)) {
+    const isIn = access !== null && isOpen(access, now)
+    return `${isIn ? 'The thief is in, and' : 'The thief’s'} ${refresh.label} gets new tokens for another ${left(refresh, now)}.`
+  }
   if (access !== null && isOpen(access, now))
     return `The thief is in for another ${left(access, now)}.`
   const hasStolen = now.timeline.entries.slice(0, now.count).some(({ act }) => act === 'copy')
@@ -140,6 +151,6 @@ const stateOf = (token: IssuedToken, now: Now) => stateIn(lifeAt(now, token), no
 
 const isOpen = (token: IssuedToken, now: Now): boolean => isAccepted(stateOf(token, now))
 
-/** Up to the end of its leeway. */
+/** Up to the end of its leeway, to stand after `another`: `5 minutes`, `minute`. */
 const left = (token: IssuedToken, now: Now): string =>
-  tellDuration(now.instant / 1000, lifeAt(now, token).leewayEnd / 1000)
+  tellDuration(now.instant / 1000, lifeAt(now, token).leewayEnd / 1000).replace(/^1 (\w+)$/, '$1')

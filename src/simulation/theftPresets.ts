@@ -72,7 +72,8 @@ export const rotationAppFirst: Preset = {
     wrong('Alice', 'The app holds R2 by then, and nobody else does.'),
     wrong('Nobody', 'R1 is on the blacklist from 5:00 on.'),
   ],
-  reveal: 'The thief: Token is blacklisted. Alice notices nothing, and nobody tells her.',
+  reveal:
+    'The thief: Token is blacklisted. Rotation gave the app R2 at 5:00 and put R1 on the blacklist; Alice notices nothing, and nobody tells her.',
   dial: {
     label: 'Blacklist off',
     change: { isBlacklisting: false },
@@ -117,11 +118,15 @@ export const familyRevoked: Preset = {
   title: 'Reuse ends the family',
   question: 'The thief uses R2 at 9:00, the app sends it at 10:00. Who stays in?',
   choices: [
-    wrong('The thief', 'R3 belongs to the same family, and the family is revoked at 10:00.'),
+    wrong(
+      'The thief',
+      'R3 comes from the same login as R2: it is of the same family, and that is revoked at 10:00.',
+    ),
     wrong('Alice', 'The server cannot tell which of the two is Alice.'),
     right('Nobody', 'The whole family is revoked. Only one of the two knows the password.'),
   ],
-  reveal: 'Nobody. The thief’s access token works until 14:00, then both need the password.',
+  reveal:
+    'Nobody. R2 came twice, so the server ended its family: all refresh tokens of that login. The thief’s A3 works until 14:00, then both need the password.',
   dial: {
     label: 'Access lifetime 1 minute',
     change: { accessLifetime: MINUTE },

@@ -7,6 +7,7 @@ import { tellReason } from '../simplejwt/reason.ts'
 import { releases } from '../simplejwt/release.ts'
 import { type Server, signaturesOf, startServer } from '../simplejwt/server.ts'
 import { DEFAULTS, type Settings } from '../simplejwt/settings.ts'
+import type { AsymmetricDriver } from '../simplejwt/signatures.ts'
 import { openStores, type User } from '../simplejwt/stores.ts'
 import { noFamilies } from './families.ts'
 import { tellFamilyReason } from './familyReason.ts'
@@ -55,8 +56,15 @@ export interface Wire {
 
 export const openMemory = (): Memory => ({ stores: openStores([ALICE]), families: noFamilies() })
 
-/** `scenario` as `fitServer` gives it. Ids follow from the seed alone. */
-export function openWire(scenario: Scenario): Wire {
+/** Signatures that nobody makes: all answers are as with them, and tokens have no third part. */
+const UNSIGNED: AsymmetricDriver = {
+  hasOwnPair: true,
+  sign: async () => null,
+  verify: async () => false,
+}
+
+/** `scenario` as `fitServer` gives it. Ids follow from the seed alone. `driver` signs RS256 and its kin, once a token is read. */
+export function openWire(scenario: Scenario, driver = UNSIGNED): Wire {
   const settings = settingsOf(scenario)
   const own = isSimpleJwt(scenario.server)
   const server = startServer({
@@ -64,7 +72,7 @@ export function openWire(scenario: Scenario): Wire {
     settings,
     hasBlacklistApp: own && scenario.hasBlacklistApp,
     isStateless: false,
-    signatures: signaturesOf(settings, LAB_SECRET, null),
+    signatures: signaturesOf(settings, LAB_SECRET, driver),
   })
   const makeJti = countJti(scenario.seed)
   return own
@@ -130,8 +138,8 @@ function simpleJwtWire(server: Server, isSliding: boolean, makeJti: () => string
     logOut: ({ minted }) => post('/api/token/blacklist/', { refresh: minted }),
     answer(request, memory, at) {
       const answer = answerSimpleJwt(server, request, memory.stores, { at, makeJti })
-      // HMAC signatures are made at once
-      if (answer.state === 'waiting') throw new Error('the lab signs with HS256 only')
+      // each token was made here, so no signature is waited for
+      if (answer.state === 'waiting') throw new Error('a token from outside is in the lab')
       return { server: 'simplejwt', request, answer, settings }
     },
   }

@@ -5,13 +5,19 @@ import type { IssuedToken } from '../simulation/world.ts'
 import { loadIntake, loadText } from './acts.ts'
 import { freezeAt } from './chooseInstant.ts'
 import { editKey } from './inspectorStore.ts'
+import { labKeyText } from './labSigner.ts'
 
 /** `instant` is milliseconds since the login. The lab’s key comes along: everybody may know it. */
 export async function openInDebugger({ minted }: IssuedToken, instant: number): Promise<void> {
+  const { signatures } = minted
+  if (minted.text === null) await signatures.settle()
   const { text } = minted
   if (text === null) return
+  const keyText = isHmac(signatures.algorithm) ? null : await labKeyText(signatures.algorithm)
   await loadIntake()
   loadText(text)
-  editKey({ text: LAB_SECRET, encoding: 'utf8' })
+  editKey({ text: keyText ?? LAB_SECRET, encoding: 'utf8' })
   freezeAt(Math.floor((LOGIN_TIME + instant) / 1000))
 }
+
+const isHmac = (algorithm: string): boolean => algorithm.startsWith('HS')

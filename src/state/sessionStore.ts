@@ -16,6 +16,7 @@ import {
 import { fitServer, tellScenarioNote } from '../simulation/scenarioNotes.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../simulation/timeline.ts'
+import { labSigner } from './labSigner.ts'
 import { memoLast } from './memoLast.ts'
 import {
   isObserved,
@@ -70,7 +71,7 @@ export const sessionStore = createStore<Session>(() => ({
 }))
 const { getState, setState } = sessionStore
 
-const run: (scenario: Scenario) => Timeline = memoLast(simulate, 2)
+const run = memoLast((scenario: Scenario): Timeline => simulate(scenario, labSigner), 2)
 
 /** What happens in it, computed once for each scenario. */
 export const timelineOf = ({ scenario }: Pick<Session, 'scenario'>): Timeline => run(scenario)

@@ -42,7 +42,12 @@ const look = (page: Page, type: string, bytes: Buffer): Promise<[number, number,
     [type, bytes.toString('base64')] as const,
   )
 
-for (const view of ['lanes', 'sequence'] as const)
+const VIEWS = [
+  ['lanes', 'App holds'],
+  ['sequence', '4 calls A3'],
+  ['table', 'This token’s id has been on the blacklist'],
+] as const
+for (const [view, own] of VIEWS)
   test(`${view} go out as SVG with text in it, and as PNG of twice the size`, async ({
     lens,
     context,
@@ -71,6 +76,8 @@ for (const view of ['lanes', 'sequence'] as const)
     expect(words).toContain('10 minutes after login')
     expect(words).toContain('#/session/rotation-theft?t=600')
     expect(words).toContain('Thief')
+    expect(words).toContain(own)
+    for (const [name, foreign] of VIEWS) if (name !== view) expect(words).not.toContain(foreign)
     const png = await save(page, /^PNG/)
     const [width = 0, height = 0] = said.size
     const [pngWidth, pngHeight, colours] = await look(other, 'image/png', png.bytes)

@@ -138,10 +138,13 @@ describe('a pasted block', () => {
       'SIGNING_KEY',
       'UPDATE_LAST_LOGIN',
       'SLIDING_TOKEN_LIFETIME',
-      'ALGORITHM',
       'REVOKE_TOKEN_CLAIM',
     ])
-    expect(firstClaims(scenario)).toMatchObject({ token_type: 'access' })
+    expect(scenario.extras).toEqual({
+      UPDATE_LAST_LOGIN: true,
+      ALGORITHM: 'RS256',
+      REVOKE_TOKEN_CLAIM: 'x',
+    })
   })
 
   it('is judged without the keys that stand elsewhere', () => {

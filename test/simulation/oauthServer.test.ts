@@ -42,7 +42,7 @@ describe('a used refresh token', () => {
       .map(({ exchange }) => (exchange === null ? '' : tellWhy(exchange)))
     expect(whys).toEqual([
       'There is a new refresh token, and the old one is used up.',
-      'This token was used up at 22:14:20 (UTC), so two parties hold it. The whole family is revoked now.',
+      'This token was used up at 22:14:20 (UTC), and it came again: the server takes that for theft. The whole family is revoked now.',
       'Its family was revoked at 22:14:50 (UTC), when a used token came again.',
     ])
   })

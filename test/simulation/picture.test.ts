@@ -129,6 +129,26 @@ describe('the story', () => {
     ['family-revoked', 845, 'The thief’s R3 was refused. The thief holds nothing that works.'],
     ['two-tabs', 300.4, 'Alice is at the login page, for another tab used R1 first, at 5:00.300.'],
     ['logout-reuse', 120, 'Alice logged out. A1 works for another 3 minutes, wherever a copy is.'],
+    [
+      'rotation-theft',
+      845,
+      'The thief called the API with A4. The thief is in, and R4 gets new tokens for another day.',
+    ],
+    [
+      'rotation-theft',
+      480,
+      'A2 opens the API for another 2 minutes. The thief’s R2 gets new tokens for another 23 hours 57 minutes.',
+    ],
+    [
+      'thief-access',
+      240,
+      'A1 opens the API for another minute. The thief is in for another minute.',
+    ],
+    [
+      'two-tabs',
+      300.3,
+      'R1 came a second time, so the server ended its family: all refresh tokens of that login.',
+    ],
     ['rotation-theft', 450, 'The thief now holds a copy of R2, and nobody notices.'],
     ['sandbox', -1, 'Alice has not logged in yet.'],
   ])('of %s at %d s', (slug, seconds, story) => {
@@ -140,7 +160,7 @@ describe('the story', () => {
     const first = timeline.entries.findIndex(({ at }) => at === 5 * MINUTE)
     expect([1, 2, 3].map((step) => storyAt(timeline, 5 * MINUTE, first + step))).toEqual([
       'The API refused A1. The app still holds R1 and asks for a new token.',
-      'The app swapped R1 for A2. A2 opens the API for another 5 minutes.',
+      'The app sent R1 and got A2. A2 opens the API for another 5 minutes.',
       'The app called again, and Alice noticed nothing. A2 opens the API for another 5 minutes.',
     ])
   })

@@ -168,6 +168,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/screens/session/useAddress.ts',
       'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',
+      'src/ui/useRested.ts',
     ],
   },
   {

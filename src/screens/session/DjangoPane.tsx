@@ -123,5 +123,9 @@ function writeForDjango(scenario: Scenario): string {
   const app = needsApp
     ? '# INSTALLED_APPS needs "rest_framework_simplejwt.token_blacklist" too\n'
     : ''
-  return `${app}${writeDjangoSettings(settingsOf(scenario))}`
+  const settings = settingsOf(scenario)
+  const keys = settings.ALGORITHM.startsWith('HS')
+    ? ''
+    : `# ${settings.ALGORITHM} needs a key pair of yours, as PEM in SIGNING_KEY and VERIFYING_KEY\n`
+  return `${app}${keys}${writeDjangoSettings(settings)}`
 }

@@ -4,23 +4,33 @@ import type { Scenario } from '../../simulation/scenario.ts'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import type { Entry } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
+import { useRested } from '../../ui/useRested.ts'
 import { EventHead } from './EventHead.tsx'
 import css from './EventTable.module.css'
 import { useFollow } from './useFollow.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
-/** Longer runs show this many rows, those around the playhead. */
-const MOST_ROWS = 1000
+/** Runs up to this long are shown whole. */
+const WHOLE = 1000
+/** Of longer ones, this many rows before and behind the playhead; while it is dragged, about a screenful. */
+const REACH = { atRest: 150, onTheMove: 50 }
+/** So long the playhead stands before rows that nobody looks at are drawn anew; milliseconds. */
+const REST = 150
 /** Rows that are drawn, or left alone, together. */
-const CHUNK = 50
-const STEP = 2 * CHUNK
+const CHUNK = 25
 
 /** `isShown` is false where the picture stands in its place: then it is there for assistive technology alone. */
 export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   const { entries, scenario, truncated } = useTimeline()
   const count = useSession((session) => session.playhead.count)
-  const first = useSession(({ playhead }) => firstRow(entries.length, playhead.count))
-  const last = Math.min(first + MOST_ROWS, entries.length)
+  const near = Math.floor(count / CHUNK) * CHUNK
+  const settled = useRested(near, REST)
+  const isMoving = isShown && settled !== near
+  const { first, last } = rowsAround(
+    entries.length,
+    isShown ? near : settled,
+    isMoving ? REACH.onTheMove : REACH.atRest,
+  )
   const chunks = Array.from(
     { length: Math.ceil((last - first) / CHUNK) },
     (_unused, index) => first + index * CHUNK,
@@ -31,17 +41,20 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
         <EventHead />
         <tbody>
-          {chunks.map((from) => (
-            <Chunk
-              key={from}
-              from={from}
-              until={Math.min(from + CHUNK, last)}
-              entries={entries}
-              scenario={scenario}
-              count={Math.min(Math.max(count, from), from + CHUNK + 1)}
-              isReached={isShown}
-            />
-          ))}
+          {chunks.map((from) => {
+            const until = Math.min(from + CHUNK, last)
+            return (
+              <Chunk
+                key={from}
+                from={from}
+                until={until}
+                entries={entries}
+                scenario={scenario}
+                count={Math.min(Math.max(count, from), until + 1)}
+                isReached={isShown}
+              />
+            )
+          })}
         </tbody>
       </table>
       {(last - first < entries.length || truncated) && (
@@ -56,11 +69,12 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   )
 }
 
-/** Moves by whole steps, so that each step moves few rows. */
-function firstRow(length: number, count: number): number {
-  if (length <= MOST_ROWS) return 0
-  const last = Math.ceil((length - MOST_ROWS) / CHUNK) * CHUNK
-  return Math.min(Math.max(0, Math.floor(count / STEP) * STEP - MOST_ROWS / 2), last)
+/** Of the first row and behind the last, counted from 0; both by whole chunks. */
+function rowsAround(length: number, near: number, reach: number): { first: number; last: number } {
+  if (length <= WHOLE) return { first: 0, last: length }
+  const end = Math.ceil((length - 2 * reach) / CHUNK) * CHUNK
+  const first = Math.min(Math.max(0, near - reach), end)
+  return { first, last: Math.min(first + 2 * reach, length) }
 }
 
 interface ChunkProps {
@@ -87,48 +101,35 @@ const Chunk = memo(function Chunk({
       {entries.slice(from, until).map((entry, index) => {
         const place = from + index + 1
         return (
-          <Row
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- its first cell has a button
+          <tr
             key={place}
-            entry={entry}
-            place={place}
-            scenario={scenario}
-            isCurrent={place === count}
-            isLater={place > count}
-            isReached={isReached}
-          />
+            aria-rowindex={place + 1}
+            aria-current={place === count ? 'true' : undefined}
+            data-later={(isReached && place > count) || undefined}
+            data-actor={entry.actor}
+            onClick={() => selectEntry(place)}
+          >
+            <Cells entry={entry} place={place} scenario={scenario} isReached={isReached} />
+          </tr>
         )
       })}
     </>
   )
 })
 
-interface RowProps {
+interface CellsProps {
   entry: Entry
   place: number
   scenario: Scenario
-  isCurrent: boolean
-  isLater: boolean
   isReached: boolean
 }
 
-const Row = memo(function Row({
-  entry,
-  place,
-  scenario,
-  isCurrent,
-  isLater,
-  isReached,
-}: RowProps): ReactElement {
+const Cells = memo(function Cells({ entry, place, scenario, isReached }: CellsProps): ReactElement {
   const { time, actor, action, token, status, why } = tellEntry(entry, scenario)
   const isRefused = status !== '' && status !== '200'
   return (
-    <tr
-      aria-rowindex={place + 1}
-      aria-current={isCurrent ? 'true' : undefined}
-      data-later={isLater || undefined}
-      data-actor={entry.actor}
-      onClick={() => selectEntry(place)}
-    >
+    <>
       <td>
         <button
           type="button"
@@ -153,6 +154,6 @@ const Row = memo(function Row({
         </span>
       </td>
       <td className={css['why']}>{why}</td>
-    </tr>
+    </>
   )
 })

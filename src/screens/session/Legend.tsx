@@ -10,17 +10,19 @@ interface Swatch {
   readonly group?: string
   readonly word: string
   readonly kind: 'access' | 'refresh'
-  readonly look: 'accepted' | 'leeway' | 'expired' | 'replaced' | 'banned'
+  readonly look: 'accepted' | 'notYet' | 'leeway' | 'expired' | 'replaced' | 'banned'
   readonly isThief?: true
 }
 
 /** What can come up in such a run. */
-function swatchesOf({ scenario, entries }: Timeline): Swatch[] {
-  const { server, leeway, reuse } = scenario
+function swatchesOf({ scenario, entries, tokens }: Timeline): Swatch[] {
+  const { server, leeway, reuse, apiOffset } = scenario
+  const isSliding = tokens.some(({ kind }) => kind === 'sliding')
+  const hasRefresh = tokens.some(({ kind }) => kind === 'refresh')
   const hasThief = entries.some(({ actor }) => actor === 'thief')
   return [
-    { group: 'Fill', word: 'access', kind: 'access', look: 'accepted' },
-    { word: 'refresh', kind: 'refresh', look: 'accepted' },
+    { group: 'Fill', word: isSliding ? 'sliding' : 'access', kind: 'access', look: 'accepted' },
+    ...(hasRefresh ? [{ word: 'refresh', kind: 'refresh', look: 'accepted' } as const] : []),
     ...(hasThief
       ? [
           {
@@ -33,6 +35,7 @@ function swatchesOf({ scenario, entries }: Timeline): Swatch[] {
         ]
       : []),
     { group: 'Pattern', word: 'expired', kind: 'access', look: 'expired' },
+    ...(apiOffset < 0 ? [{ word: 'not yet', kind: 'access', look: 'notYet' } as const] : []),
     ...(leeway > 0 ? [{ word: 'in leeway', kind: 'access', look: 'leeway' } as const] : []),
     ...(reuse === 'none' ? [] : [{ word: 'replaced', kind: 'refresh', look: 'replaced' } as const]),
     { word: isSimpleJwt(server) ? 'blacklisted' : 'revoked', kind: 'refresh', look: 'banned' },

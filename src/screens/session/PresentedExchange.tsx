@@ -7,6 +7,7 @@ import { type Exchange, statusOf } from '../../simulation/wire.ts'
 import { Chip } from './Chip.tsx'
 import css from './Presented.module.css'
 import { useSession, useTimeline } from './useSession.ts'
+import { useSigned } from './useSigned.ts'
 
 export function PresentedExchange(): ReactElement {
   const timeline = useTimeline()
@@ -29,7 +30,8 @@ const stateOf = (entry: Entry | undefined): object =>
   entry?.exchange && statusOf(entry.exchange) !== 200 ? { 'data-refused': '' } : {}
 
 function Wire({ entry, exchange }: { entry: Entry; exchange: Exchange }): ReactElement {
-  const { used, actor } = entry
+  const { used, actor, gained } = entry
+  useSigned(gained)
   const [head = '', ...rest] = responseText(exchange).split('\n\n')
   const status = head.split('\n')[0]?.replace(/^HTTP\/1\.1 /, '')
   return (

@@ -25,6 +25,7 @@ import { TranscriptPane } from './TranscriptPane.tsx'
 import { Transport } from './Transport.tsx'
 import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
+import { useChosenView } from './useChosenView.ts'
 import { useIsNarrow } from './useMedia.ts'
 import { useSession } from './useSession.ts'
 import { Views } from './Views.tsx'
@@ -62,7 +63,7 @@ function TakeFocus({ lab }: { lab: RefObject<HTMLDivElement | null> }): null {
 function Desk(): ReactElement {
   const isNarrow = useIsNarrow()
   const isPrinting = useStore(printing, (state) => state.isPrinting)
-  const chosen = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const chosen = useChosenView()
   const view = isPrinting ? 'lanes' : chosen
   const isDrawerOpen = useSession((session) => session.isDrawerOpen)
   const [isSheet, setSheet] = useState(false)

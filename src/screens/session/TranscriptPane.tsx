@@ -5,6 +5,7 @@ import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Entry } from '../../simulation/timeline.ts'
 import { type Dialect, requestText, responseText } from '../../simulation/transcript.ts'
 import { type Exchange, statusOf } from '../../simulation/wire.ts'
+import type { IssuedToken } from '../../simulation/world.ts'
 import { openInDebugger } from '../../state/openInDebugger.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -13,6 +14,7 @@ import { Chip } from './Chip.tsx'
 import { exchangesOf } from './exchanges.ts'
 import css from './Drawer.module.css'
 import { useSession, useTimeline } from './useSession.ts'
+import { useSigned } from './useSigned.ts'
 import { WireText } from './WireText.tsx'
 
 const DIALECTS: readonly [name: string, dialect: Dialect][] = [
@@ -96,6 +98,9 @@ function ExchangeRow({ entry, place, isCurrent, isLater }: RowProps): ReactEleme
 /** `/api/token/refresh/` → `…/refresh/`: the end tells one from the other, and the whole stands below. */
 const shortPath = (path: string): string => path.replace(/^\/api\/token(?=\/\w)/, '…')
 
+const tokensOf = ({ used, gained }: Entry): IssuedToken[] =>
+  used === null ? [...gained] : [used, ...gained]
+
 interface TextProps {
   entry: Entry
   exchange: Exchange
@@ -109,7 +114,8 @@ function ExchangeText({ entry, exchange, title }: TextProps): ReactElement {
   const request = requestText(exchange, dialect)
   const response = responseText(exchange)
   const isRefused = statusOf(exchange) !== 200
-  const tokens = [...(entry.used === null ? [] : [entry.used]), ...entry.gained]
+  const tokens = tokensOf(entry)
+  useSigned(tokens)
   return (
     <>
       <div className={css['head']}>

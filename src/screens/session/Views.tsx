@@ -5,10 +5,9 @@ import { type View, VIEWS } from '../../state/sessionLink.ts'
 import { look } from '../../state/sessionStore.ts'
 import { LANE_TITLES } from './laneRows.ts'
 import { MuteSwitch } from './Narrator.tsx'
+import { VIEW_NAMES } from './useChosenView.ts'
 import { useSession, useTimeline } from './useSession.ts'
 import css from './Views.module.css'
-
-const VIEW_NAMES: Record<View, string> = { lanes: 'Lanes', sequence: 'Sequence', table: 'Table' }
 
 interface Props {
   chosen: View

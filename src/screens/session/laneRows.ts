@@ -116,11 +116,11 @@ export function layOut(timeline: Timeline, records: number, density: Density): L
   const isPair = timeline.entries.some(({ gained }) =>
     gained.some(({ kind }) => kind === 'refresh'),
   )
-  const held = 2 * inset + bar + (isPair ? row : 0)
-  const staves = hasThief ? 4 * reach : 2 * reach + foot
-  const shown = Math.max(1, Math.min(records, density.records))
   // the name of a lane and what stands below it
   const least = density.hasDetails ? density.name + 21 : 0
+  const held = Math.max(2 * inset + bar + (isPair ? row : 0), least)
+  const staves = hasThief ? 4 * reach : 2 * reach + foot
+  const shown = Math.max(1, Math.min(records, density.records))
   const heights: Record<LaneName, number> = {
     user,
     app: held,
@@ -140,7 +140,7 @@ export function layOut(timeline: Timeline, records: number, density: Density): L
 }
 
 function linesOf(
-  { scenario: { tabs } }: Timeline,
+  { scenario: { tabs, slide } }: Timeline,
   records: number,
   hasThief: boolean,
 ): Record<LaneName, readonly string[]> {
@@ -150,7 +150,11 @@ function linesOf(
     app: [tabs === 1 ? 'in memory' : `in ${tabs} tabs`],
     api: ['calls', ...twoSides],
     token: ['new tokens', ...twoSides],
-    server: [records === 0 ? 'nothing but its key' : 'key, refresh tokens'],
+    server: [
+      records === 0
+        ? 'nothing but its key'
+        : `key, ${slide === 'token' ? 'sliding' : 'refresh'} tokens`,
+    ],
     thief: ['holds copies'],
   }
 }

@@ -58,7 +58,7 @@ describe('the lab', () => {
     expect(playhead()).toHaveAttribute('aria-valuetext', '5 minutes after login, A1 has expired')
     expect(region('Transcript')).toHaveTextContent('HTTP/1.1 401 Unauthorized')
     await user.click(button('Next event'))
-    expect(now()).toContain('The app swapped R1 for A2.')
+    expect(now()).toContain('The app sent R1 and got A2.')
     expect(region('State')).toHaveTextContent(/changed: A2/)
     await user.click(button('Previous event'))
     expect(currentRow()).toContain('401')

@@ -14,8 +14,8 @@ import { StatePane } from '../../session/StatePane.tsx'
 import { Story } from '../../session/Story.tsx'
 import { TranscriptPane } from '../../session/TranscriptPane.tsx'
 import { Transport } from '../../session/Transport.tsx'
+import { useChosenView } from '../../session/useChosenView.ts'
 import { useIsNarrow } from '../../session/useMedia.ts'
-import { useSession } from '../../session/useSession.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './LabBoard.module.css'
 
@@ -42,7 +42,7 @@ const PANES: Record<LabPane, (pane: LabPane) => ReactElement> = {
 
 function Stage(): ReactElement {
   const isNarrow = useIsNarrow()
-  const view = useSession((session) => session.view) ?? (isNarrow ? 'sequence' : 'lanes')
+  const view = useChosenView()
   const isTable = view === 'table'
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a telephone it is scrolled, also by keys

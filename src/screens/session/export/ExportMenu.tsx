@@ -4,10 +4,13 @@ import type { Caption } from '../../../simulation/caption.ts'
 import { writeMarkdown } from '../../../simulation/markdown.ts'
 import { writeMermaid } from '../../../simulation/mermaid.ts'
 import { writeSessionJson } from '../../../state/sessionJson.ts'
+import { signAll } from '../../../state/labSigner.ts'
 import { playheadAt } from '../../../state/sessionPlayhead.ts'
+import type { View } from '../../../state/sessionLink.ts'
 import { type Session, sessionStore, timelineOf } from '../../../state/sessionStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
+import { useChosenView, VIEW_NAMES } from '../useChosenView.ts'
 import { captionOf } from './caption.ts'
 import css from './ExportMenu.module.css'
 import { frameSvg } from './frameSvg.ts'
@@ -16,12 +19,13 @@ import { printSheet } from './printing.ts'
 import { drawPng, saveFile, saveText } from './saveFile.ts'
 import { drawSequence } from './sequenceSvg.ts'
 import { drawRow, drawSvg, readLook } from './snapshot.ts'
+import { drawTable } from './tableSvg.ts'
 
 const ITEMS = [
-  { id: 'png', label: 'PNG picture', note: 'lanes or sequence, in twice its size' },
-  { id: 'svg', label: 'SVG picture', note: 'the same; its text stays text' },
+  { id: 'png', label: 'PNG picture', note: 'in twice its size' },
+  { id: 'svg', label: 'SVG picture', note: 'its text stays text' },
   { id: 'link', label: 'Copy link', note: 'settings, edits and playhead', startsGroup: true },
-  { id: 'json', label: 'JSON', note: 'the same as a file; Open reads it back' },
+  { id: 'json', label: 'JSON', note: 'the same as a file; Open JSON reads it back' },
   { id: 'mermaid', label: 'Mermaid', note: 'text of a sequence diagram' },
   { id: 'markdown', label: 'Markdown', note: 'events and transcript' },
   {
@@ -35,19 +39,25 @@ const ITEMS = [
 
 type Act = (typeof ITEMS)[number]['id']
 
+/** They draw what is looked at, and say what that is. */
+const PICTURES: ReadonlySet<string> = new Set<Act>(['png', 'svg'])
+
 export function ExportMenu(): ReactElement {
+  const view = useChosenView()
   const [said, setSaid] = useState('')
   const [isOpening, setOpening] = useState(false)
   const run = async (act: Act): Promise<void> => {
     setSaid('')
     if (act === 'open') setOpening(true)
-    else setSaid(await send(act, sessionStore.getState()))
+    else setSaid(await send(act, sessionStore.getState(), view))
   }
   return (
     <div className={css['export']}>
       <MenuButton
         label="Export"
-        items={ITEMS}
+        items={ITEMS.map((item) =>
+          PICTURES.has(item.id) ? { ...item, note: `${VIEW_NAMES[view]}, ${item.note}` } : item,
+        )}
         onPick={(picked) => {
           const item = ITEMS.find(({ id }) => id === picked)
           if (item) void run(item.id)
@@ -65,18 +75,18 @@ export function ExportMenu(): ReactElement {
 }
 
 /** What became of it, in a sentence. */
-async function send(act: Exclude<Act, 'open'>, session: Session): Promise<string> {
+async function send(act: Exclude<Act, 'open'>, session: Session, view: View): Promise<string> {
   const { slug } = session.preset
   const timeline = timelineOf(session)
   const caption = captionOf(session)
   switch (act) {
     case 'png': {
-      const png = await drawPng(drawSheet(session, caption))
+      const png = await drawPng(drawSheet(session, caption, view))
       if (png === null) return 'The browser could not draw the picture. Save it as SVG.'
       return save(`${slug}.png`, png)
     }
     case 'svg':
-      return save(`${slug}.svg`, drawSheet(session, caption).text, 'image/svg+xml')
+      return save(`${slug}.svg`, drawSheet(session, caption, view).text, 'image/svg+xml')
     case 'link':
       return navigator.clipboard.writeText(caption.link).then(
         () => 'Link copied.',
@@ -90,6 +100,7 @@ async function send(act: Exclude<Act, 'open'>, session: Session): Promise<string
     case 'mermaid':
       return save(`${slug}.mmd`, writeMermaid(timeline, caption), 'text/plain')
     case 'markdown':
+      await signAll(timeline.tokens)
       return save(`${slug}.md`, writeMarkdown(timeline, caption), 'text/markdown')
     case 'print':
       printSheet()
@@ -105,14 +116,16 @@ function save(name: string, content: Blob | string, type = ''): string {
   return `Saved as ${name}.`
 }
 
-/** The lanes where they are on the screen, else the sequence. */
-function drawSheet(session: Session, caption: Caption): ReturnType<typeof frameSvg> {
+/** What is looked at; presented, that is the lanes. */
+function drawSheet(session: Session, caption: Caption, view: View): ReturnType<typeof frameSvg> {
   const look = readLook()
+  const timeline = timelineOf(session)
+  const { count } = session.playhead
   const lanes = document.querySelector<SVGSVGElement>('#session-lanes')
   const legend = document.getElementById('session-legend')
   const parts =
-    lanes === null
-      ? [drawSequence(timelineOf(session), session.playhead.count, look)]
-      : [drawSvg(lanes), ...(legend === null ? [] : [drawRow(legend)])]
+    lanes !== null
+      ? [drawSvg(lanes), ...(legend === null ? [] : [drawRow(legend)])]
+      : [view === 'table' ? drawTable(timeline, count, look) : drawSequence(timeline, count, look)]
   return frameSvg(caption, parts, look)
 }

@@ -17,6 +17,7 @@ const ITEMS = [
   { id: 'png', label: 'PNG picture', note: 'in twice its size' },
   { id: 'svg', label: 'SVG picture', note: 'its text stays text' },
   { id: 'markdown', label: 'Markdown', note: 'what is known, as a table' },
+  { id: 'print', label: 'Print', note: 'a hand-out: timeline and events', startsGroup: true },
 ] as const
 
 interface Props {
@@ -31,6 +32,10 @@ export function ObservedExport({ texts, observation, now }: Props): ReactElement
   const run = async (picked: string): Promise<void> => {
     const caption = captionOf(observation, now, isWhole ? texts : null)
     const name = 'observed-tokens'
+    if (picked === 'print') {
+      setSaid('')
+      return print()
+    }
     if (picked === 'markdown') {
       saveText(`${name}.md`, writeFacts(observation, now, caption), 'text/markdown')
       return setSaid(`Saved as ${name}.md.`)
@@ -64,6 +69,11 @@ export function ObservedExport({ texts, observation, now }: Props): ReactElement
         Export
         <Icon name="down" />
       </MenuButton>
+      <div className={`print-only ${css['sheet']}`}>
+        <p>{tellTime(now)}</p>
+        <p>{addressOf(ADDRESS)}</p>
+        {isWhole && tellTexts(observation, texts).map((line) => <p key={line}>{line}</p>)}
+      </div>
     </div>
   )
 }
@@ -75,15 +85,23 @@ function captionOf(
   texts: readonly string[] | null,
 ): Caption {
   const { tokens, login } = observation
-  const whole = texts?.map((text, index) => `${tokens[index]?.label ?? ''}: ${text}`) ?? []
+  const whole = texts === null ? [] : tellTexts(observation, texts)
   return {
     title: 'Observed tokens',
     question: null,
     settings: [...tokens.flatMap(({ gaps }) => gaps), ...login.map(({ words }) => words), ...whole],
-    time: `As of ${tellIso(now)}. We can’t know what the server has revoked. Only the server can.`,
-    link: addressOf('#/session/observed'),
+    time: tellTime(now),
+    link: addressOf(ADDRESS),
   }
 }
+
+const ADDRESS = '#/session/observed'
+
+const tellTime = (now: number): string =>
+  `As of ${tellIso(now)}. We can’t know what the server has revoked. Only the server can.`
+
+const tellTexts = ({ tokens }: Observation, texts: readonly string[]): string[] =>
+  texts.map((text, index) => `${tokens[index]?.label ?? ''}: ${text}`)
 
 function writeFacts(observation: Observation, now: number, caption: Caption): string {
   const rows = rowsOf(observation, now).map(({ time, actor, action, token, status, why }) =>
