@@ -8,6 +8,14 @@ export function fitTo(
   frame: HTMLElement,
   gutter: number,
 ): IDisposable {
+  /** What the editor was last laid out for: growing by itself is no reason to measure anew. */
+  let laidOut = { width: 0, height: 0 }
+
+  const layOut = (): void => {
+    laidOut = { width: frame.clientWidth, height: frame.clientHeight }
+    rich.layout({ width: laidOut.width + gutter + SCROLLBAR, height: laidOut.height })
+  }
+
   const fit = (): void => {
     const style = getComputedStyle(frame)
     const left = pixels(style.paddingLeft)
@@ -23,15 +31,12 @@ export function fitTo(
     // a hundredth of a character, so that rounding does not lose a column
     const columns = Math.floor(room / typicalHalfwidthCharacterWidth + 0.01)
     rich.updateOptions({ wordWrapColumn: Math.max(1, columns) })
-    rich.layout({
-      width: frame.clientWidth + gutter + SCROLLBAR,
-      height: frame.clientHeight,
-    })
+    layOut()
   }
 
   const grow = (): void => {
     frame.style.height = `${rich.getContentHeight()}px`
-    fit()
+    if (frame.clientHeight !== laidOut.height) layOut()
   }
   const host = rich.getContainerDomNode()
   host.style.left = `${-gutter}px`
@@ -40,7 +45,9 @@ export function fitTo(
   const growing = rich.onDidContentSizeChange(({ contentHeightChanged }) => {
     if (contentHeightChanged) grow()
   })
-  const watcher = new ResizeObserver(fit)
+  const watcher = new ResizeObserver(() => {
+    if (frame.clientWidth !== laidOut.width || frame.clientHeight !== laidOut.height) fit()
+  })
   watcher.observe(frame)
   return {
     dispose: () => {

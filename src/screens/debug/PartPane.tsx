@@ -3,7 +3,6 @@ import { grouped } from '../../token/grouped.ts'
 import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { CodeField } from '../../editor/CodeField.tsx'
-import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
 import { inspectorStore, type PaneName } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
@@ -38,6 +37,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const segment = partOf(inspector, pane)
   const found = foundOf(inspector)
   const shown = paneOf(inspector, pane)
+  const asHex = segment?.decoded.fault && inspector.late?.hexDump(segment.bytes)
   const name = NAMES[pane]
   const isUnverified = pane === 'payload' && segment !== null && !isVerified(inspector)
   return (
@@ -74,35 +74,24 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
         </p>
       )}
       <div className={css['text']}>
-        {segment?.decoded.fault ? (
-          <PlainField
-            label={`${name} JSON`}
-            value={inspector.late?.hexDump(segment.bytes) ?? ''}
-            marks={() => []}
-            isReadOnly
-            describedBy={`${pane}-meta`}
-            onEdit={() => undefined}
-          />
-        ) : (
-          <CodeField
-            label={`${name} JSON`}
-            className={css['field'] ?? ''}
-            wrap="none"
-            value={shown?.projection.text ?? ''}
-            marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
-            placeholder={placeholderFor(pane, reading.form)}
-            isReadOnly={!shown || !inspector.late || segment?.isApart === true}
-            describedBy={`${pane}-meta`}
-            onEdit={({ text }) =>
-              shown &&
-              segment &&
-              found &&
-              inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
-            }
-            onBlur={endPartEdit}
-            {...inspector.late?.linkField(pane)}
-          />
-        )}
+        <CodeField
+          label={`${name} JSON`}
+          className={css['field'] ?? ''}
+          wrap="none"
+          value={asHex ?? shown?.projection.text ?? ''}
+          marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
+          placeholder={placeholderFor(pane, reading.form)}
+          isReadOnly={!shown || !inspector.late || segment?.isApart === true}
+          describedBy={`${pane}-meta`}
+          onEdit={({ text }) =>
+            shown &&
+            segment &&
+            found &&
+            inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
+          }
+          onBlur={endPartEdit}
+          {...inspector.late?.linkField(pane)}
+        />
       </div>
       <LateFaults faults={reading.faults} place={pane} />
     </section>
