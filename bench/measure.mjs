@@ -113,7 +113,10 @@ export function takeStrokes(target, { token, marker, isAtEnd, strokes }) {
     await putOnClipboard(page, token)
     await paste(page, marker)
     // by its middle: a rich field's own text area is nowhere to be seen
-    await page.locator(target.field ?? 'textarea').first().click()
+    await page
+      .locator(target.field ?? 'textarea')
+      .first()
+      .click()
     if (isAtEnd) await page.keyboard.press('Control+End')
     /** @type {number[]} */
     const taken = []

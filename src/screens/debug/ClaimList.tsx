@@ -1,6 +1,6 @@
 /** What does each claim say, of which kind is it, and when is the time it names? ux.md 3.6. */
 import { grouped } from '../../token/grouped.ts'
-import { type ReactElement, useEffect, useState, useDeferredValue } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type ClaimLibrary, loadClaimLibrary } from '../../claims/claimLibrary.ts'
 import { type ClaimKind, classifyClaim } from '../../claims/classifyClaim.ts'
@@ -10,7 +10,6 @@ import { tellMissing } from '../../claims/tellMissing.ts'
 import { isTimeClaim } from '../../claims/timeClaim.ts'
 import { pageAddress } from '../../reference/page.ts'
 import { clock, instantOf } from '../../state/clock.ts'
-import { inspectorStore } from '../../state/inspectorStore.ts'
 import { isPayloadEditable } from '../../state/setTimeClaim.ts'
 import { memoLast } from '../../state/memoLast.ts'
 import { localTimeZone } from '../../state/timeZone.ts'
@@ -24,13 +23,13 @@ import section from './Section.module.css'
 import { LinkButton } from './LinkButton.tsx'
 import { hoverLinks } from './useLink.ts'
 import { TimePicker } from './TimePicker.tsx'
+import { useSettled } from './Settled.tsx'
 
 /** More claims than this are drawn only when asked for. */
 const FIRST = 50
 
 export function ClaimList(): ReactElement {
-  // the answers are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
+  const inspector = useSettled()
   const now = useStore(clock, instantOf) ?? 0
   const claims = claimsOf(inspector)
   const [isWhole, setWhole] = useState(false)
