@@ -1,6 +1,5 @@
 /** What of a long text is coloured while its field scrolls? */
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { COLOURED_IN_SIGHT } from './field.ts'
 import { gridOf, keepsItsLines, type LongText, sightOf, type View, type Wrap } from './longText.ts'
 
@@ -21,8 +20,7 @@ export function useLongText(
     let stop: (() => void) | null = null
     let isOver = false
     void import('./watchLongText.ts').then(({ watchView }) => {
-      // in the frame that has the new size: a bar that comes beside the text breaks it elsewhere
-      if (!isOver) stop = watchView(element, (seen) => flushSync(() => setView(seen)))
+      if (!isOver) stop = watchView(element, setView)
     })
     return () => {
       isOver = true

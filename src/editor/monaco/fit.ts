@@ -8,7 +8,7 @@ export function fitTo(
   frame: HTMLElement,
   gutter: number,
 ): IDisposable {
-  /** What the editor was last laid out for: growing by itself is no reason to measure anew. */
+  /** What the editor was last laid out for. */
   let laidOut = { width: 0, height: 0 }
 
   const layOut = (): void => {
@@ -34,19 +34,21 @@ export function fitTo(
     layOut()
   }
 
+  /** Measures nothing: where that makes another height, the watcher tells within the same frame. */
   const grow = (): void => {
     frame.style.height = `${rich.getContentHeight()}px`
-    if (frame.clientHeight !== laidOut.height) layOut()
   }
   const host = rich.getContainerDomNode()
   host.style.left = `${-gutter}px`
   fit()
   grow()
+  layOut()
   const growing = rich.onDidContentSizeChange(({ contentHeightChanged }) => {
     if (contentHeightChanged) grow()
   })
   const watcher = new ResizeObserver(() => {
-    if (frame.clientWidth !== laidOut.width || frame.clientHeight !== laidOut.height) fit()
+    if (frame.clientWidth !== laidOut.width) fit()
+    else if (frame.clientHeight !== laidOut.height) layOut()
   })
   watcher.observe(frame)
   return {
