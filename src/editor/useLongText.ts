@@ -1,7 +1,17 @@
 /** What of a long text is coloured while its field scrolls? */
 import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { COLOURED_IN_SIGHT } from './field.ts'
 import { gridOf, keepsItsLines, type LongText, sightOf, type View, type Wrap } from './longText.ts'
+import type * as Late from './watchLongText.ts'
+
+interface Watcher {
+  /** What measures fields; null until it has arrived. */
+  watchView: typeof Late.watchView | null
+}
+
+export const watcherStore = createStore<Watcher>(() => ({ watchView: null }))
 
 /**
  * null for a short text, until the field has been measured, and for a text whose rows cannot be told by arithmetic.
@@ -12,21 +22,13 @@ export function useLongText(
   text: string,
   wrap: Wrap,
 ): LongText | null {
+  const watchView = useStore(watcherStore, (state) => state.watchView)
   const [view, setView] = useState<View | null>(null)
   const [scrollTop, setScrollTop] = useState(0)
   useEffect(() => {
     const element = frame.current
-    if (!element) return
-    let stop: (() => void) | null = null
-    let isOver = false
-    void import('./watchLongText.ts').then(({ watchView }) => {
-      if (!isOver) stop = watchView(element, setView)
-    })
-    return () => {
-      isOver = true
-      stop?.()
-    }
-  }, [frame])
+    return element && watchView ? watchView(element, setView) : undefined
+  }, [frame, watchView])
   useEffect(() => {
     const element = frame.current
     const look = (): void => setScrollTop(element?.scrollTop ?? 0)

@@ -1,5 +1,11 @@
 /** How large is the window through which a field shows its text, and how large are its characters? Loaded late. */
 import type { View } from './longText.ts'
+import { watcherStore } from './useLongText.ts'
+
+/** From now on every plain field is measured. */
+export function watchFields(): void {
+  watcherStore.setState({ watchView })
+}
 
 /** Tells as soon as the field has been laid out, and whenever its size has changed. Returns a function that stops it. */
 export function watchView(element: HTMLElement, tell: (view: View) => void): () => void {

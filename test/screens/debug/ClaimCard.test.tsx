@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import * as explaining from '../../../src/claims/explainClaim.ts'
+import type * as explaining from '../../../src/claims/explainClaim.ts'
 import { hmacToken, strongSecret } from '../../verification/makeToken.ts'
 import { claim, moveClock, NOW, openPage } from '../openPage.tsx'
 
