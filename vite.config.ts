@@ -5,6 +5,7 @@ import {
   defineConfig,
   type Plugin,
   type ResolvedConfig,
+  type Rollup,
   type ViteDevServer,
 } from 'vite'
 import { POLICY } from './src/policy.ts'
@@ -28,7 +29,6 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     manifest: true,
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
   },
   preview: {
     port: 4173,
@@ -45,8 +45,9 @@ const PLACE = '<!--first-screen-->'
 
 /**
  * Draws the page's first, empty state into index.html, so that it can be seen and typed into before any
- * script has run. The built page gets the policy, its styles inline (one request fewer before the first
- * paint) and the list of its own files, by which the request counter tells them from all others.
+ * script has run. The built page gets the policy, the styles of that screen inline (one request fewer before the
+ * first paint; all others come with the scripts that need them) and the list of its own files, by which the request
+ * counter tells them from all others.
  */
 function firstScreen(): Plugin {
   let config: ResolvedConfig
@@ -61,14 +62,13 @@ function firstScreen(): Plugin {
         const screen = await draw(server)
         const drawn = html.replace(PLACE, () => screen)
         if (!bundle) return drawn
-        let styled = drawn
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
-          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${file.fileName}"[^>]*>`)
-          if (!link.test(styled)) continue
-          const style = `<style>${String(file.source)}</style>`
-          styled = styled.replace(link, '').replace('</head>', () => `${style}</head>`)
-          delete bundle[file.fileName]
+        const style = `<style>${takeStyles(bundle, firstChunks(bundle))}</style>`
+        const styled = drawn
+          .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+          .replace('</head>', () => `${style}</head>`)
+        for (const chunk of chunksOf(bundle)) {
+          const late = takeStyles(bundle, [chunk])
+          if (late !== '') chunk.code = `${addStyle(JSON.stringify(late))}${chunk.code}`
         }
         const files = [...Object.keys(bundle), 'index.html', 'boot.js']
         const tags = [
@@ -103,7 +103,42 @@ function firstScreen(): Plugin {
   }
 }
 
-/** With one style sheet, inlined, a late import has nothing to preload; Vite's helper for it would be dead weight. */
+/** All that the drawn first screen shows: the entry, the late parts, and what either imports before it can run. */
+function firstChunks(bundle: Rollup.OutputBundle): Rollup.OutputChunk[] {
+  const all = chunksOf(bundle)
+  const first = new Set(
+    all.filter(
+      ({ isEntry, moduleIds }) =>
+        isEntry || moduleIds.some((id) => id.endsWith('/src/screens/lateParts.ts')),
+    ),
+  )
+  for (const { imports } of first)
+    for (const chunk of all) if (imports.includes(chunk.fileName)) first.add(chunk)
+  return [...first]
+}
+
+const chunksOf = (bundle: Rollup.OutputBundle): Rollup.OutputChunk[] =>
+  Object.values(bundle).filter((file) => file.type === 'chunk')
+
+/** The styles of these chunks, which are no files of their own any more. */
+function takeStyles(bundle: Rollup.OutputBundle, chunks: readonly Rollup.OutputChunk[]): string {
+  const names = chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+  // else the bundler would have these files fetched before the chunk
+  for (const { viteMetadata } of chunks) viteMetadata?.importedCss.clear()
+  return [...new Set(names)]
+    .map((name) => {
+      const file = bundle[name]
+      delete bundle[name]
+      return file?.type === 'asset' ? String(file.source) : ''
+    })
+    .join('')
+}
+
+/** A statement that puts a style sheet, given as an expression, on the page. */
+const addStyle = (text: string): string =>
+  `document.head.append(Object.assign(document.createElement('style'), { textContent: ${text} }));\n`
+
+/** With styles in the page or in the script itself, a late import has nothing to preload; Vite's helper is dead weight. */
 function plainLateImports(): Plugin {
   return {
     name: 'plain-late-imports',
@@ -155,8 +190,7 @@ function piecesOfMonaco(): Plugin {
     load(id) {
       if (!id.endsWith(OWN)) return null
       const file = id.slice(1, -OWN.length).replace(/\.sheet$/, '.css?inline')
-      return `import text from ${JSON.stringify(file)}
-document.head.append(Object.assign(document.createElement('style'), { textContent: text }))`
+      return `import text from ${JSON.stringify(file)}\n${addStyle('text')}`
     },
     generateBundle(_options, bundle) {
       for (const name of Object.keys(bundle))

@@ -22,6 +22,9 @@ const PATIENCE = 60_000
  * @property {Browser} browser
  * @property {string} url
  * @property {string} shown
+ * @property {string} [field] what shows the token, where that is not the first text area
+ * @property {string} [rest] what stands on the page once nothing more comes
+ * @property {boolean} [isPlain] true where the fields are to be the browser's own
  *
  * @typedef {object} Settings
  * @property {boolean} [isSlow]
@@ -35,7 +38,7 @@ const PATIENCE = 60_000
  * @param {Settings} settings
  * @param {(page: import('@playwright/test').Page, cdp: CDPSession) => Promise<T>} take
  */
-async function inFreshPage({ browser, url, shown }, settings, take) {
+async function inFreshPage({ browser, url, shown, isPlain = false }, settings, take) {
   const { isSlow = false, viewport = { width: 1440, height: 900 } } = settings
   const context = await browser.newContext({ viewport })
   try {
@@ -50,6 +53,8 @@ async function inFreshPage({ browser, url, shown }, settings, take) {
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
     }
     await page.addInitScript(probe, shown)
+    if (isPlain)
+      await page.addInitScript(() => localStorage.setItem('jwt-lens', '{"hasPlainEditors":true}'))
     await page.goto(url, { waitUntil: 'commit' })
     return await take(page, cdp)
   } finally {
@@ -80,7 +85,7 @@ export function takeLoad(target, decodes) {
  */
 export function takePaste(target, { token, marker, isSlow = false }) {
   return inFreshPage(target, {}, async (page, cdp) => {
-    await settle(page)
+    await settle(page, target)
     await putOnClipboard(page, token)
     await cdp.send('Performance.enable')
     if (isSlow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
@@ -98,22 +103,21 @@ export function takePaste(target, { token, marker, isSlow = false }) {
 }
 
 /**
- * Single keys typed at one place of the token, one after the other; `at` is a share of its length.
+ * Single keys typed at one place of the token, one after the other: where its field is clicked, or at its end.
  * @param {Target} target
- * @param {{ token: string, marker: string, at: number, strokes: number }} what
+ * @param {{ token: string, marker: string, isAtEnd: boolean, strokes: number }} what
  */
-export function takeStrokes(target, { token, marker, at, strokes }) {
+export function takeStrokes(target, { token, marker, isAtEnd, strokes }) {
   return inFreshPage(target, {}, async (page) => {
-    await settle(page)
+    await settle(page, target)
     await putOnClipboard(page, token)
     await paste(page, marker)
-    await page.evaluate(
-      (caret) => {
-        const field = document.querySelector('textarea[aria-label="Encoded token"]')
-        if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret)
-      },
-      Math.floor(token.length * at),
-    )
+    // by its middle: a rich field's own text area is nowhere to be seen
+    await page
+      .locator(target.field ?? 'textarea')
+      .first()
+      .click()
+    if (isAtEnd) await page.keyboard.press('Control+End')
     /** @type {number[]} */
     const taken = []
     while (taken.length < strokes) {
@@ -135,7 +139,7 @@ export function takeStrokes(target, { token, marker, at, strokes }) {
  */
 export function takeHovers(target, { cards, token, marker = '', moves }) {
   return inFreshPage(target, {}, async (page, cdp) => {
-    await settle(page)
+    await settle(page, target)
     if (token) {
       await putOnClipboard(page, token)
       await paste(page, marker)
@@ -167,7 +171,7 @@ export function takeHovers(target, { cards, token, marker = '', moves }) {
  */
 export function takeShift(target, viewport) {
   return inFreshPage(target, { isSlow: true, viewport }, async (page) => {
-    await settle(page)
+    await settle(page, target)
     await page.waitForTimeout(1000)
     /** @type {Probe['shift']} */
     const shift = await page.evaluate('bench.shift')
@@ -175,10 +179,14 @@ export function takeShift(target, viewport) {
   })
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function settle(page) {
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {Target} target
+ */
+async function settle(page, { rest, isPlain }) {
   await page.evaluate('bench.decoded')
   await page.waitForLoadState('networkidle')
+  if (rest && !isPlain) await page.waitForSelector(rest)
 }
 
 /**

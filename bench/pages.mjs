@@ -14,6 +14,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * @typedef {object} Page
  * @property {string} name
  * @property {string} shown where the decoded payload stands
+ * @property {string} [field] where the token stands, if not in the first text area
+ * @property {boolean} [isPlain] true where its fields are the browser's own
+ * @property {string} [rest] what stands there once the page has come to rest
  * @property {Map<string, Buffer>} files by path under the page's folder
  * @property {import('node:http').OutgoingHttpHeaders} headers
  */
@@ -32,6 +35,7 @@ export async function makePages() {
     )
     return {
       product,
+      plain: { ...product, name: 'JWT Lens, plain fields', isPlain: true },
       react: { ...plain, name: 'React', files: await buildReact(join(folder, 'react')) },
       bare: { ...plain, name: 'bare', files: bare },
       hover: { ...plain, name: 'hover', files: hover },
@@ -65,6 +69,8 @@ async function buildProduct(folder) {
   return {
     name: 'JWT Lens',
     shown: 'textarea[aria-label="Payload JSON"]',
+    field: '#token-box',
+    rest: '#token-box [data-rich]',
     files: await readFolder(folder),
     headers: preview.headers,
   }

@@ -28,7 +28,7 @@ export function probe(shown) {
 
   const textLinked = () =>
     Array.from(
-      document.querySelectorAll('[data-tone~="linked"]'),
+      document.querySelectorAll('[data-tone~="linked"], .tone-linked'),
       ({ textContent }) => textContent,
     ).join('|')
 

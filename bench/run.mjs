@@ -13,8 +13,8 @@ const STROKES = 12
 /** Milliseconds. */
 const FRAME = 16.7
 const PLACES = [
-  { name: 'payload', at: 0.5 },
-  { name: 'signature', at: 1 },
+  { name: 'payload', isAtEnd: false },
+  { name: 'signature', isAtEnd: true },
 ]
 const ENTRY_BUDGET = 95_000
 const MEGABYTE = 1024 * 1024
@@ -42,8 +42,11 @@ const HOVERS = [
   { name: 'the example', length: null },
   { name: '8 KB', length: 8 * 1024 },
 ]
-const HOVERED = /** @type {const} */ (['product', 'hover'])
+/** The product with rich and with plain fields. */
+const OWN = /** @type {const} */ (['product', 'plain'])
+const HOVERED = /** @type {const} */ ([...OWN, 'hover'])
 const DECODING = /** @type {const} */ (['product', 'react', 'bare'])
+const TYPED = /** @type {const} */ ([...DECODING, 'plain'])
 const ALL = /** @type {const} */ ([...DECODING, 'html'])
 
 say('Building the pages …')
@@ -119,22 +122,23 @@ async function measurePastes() {
   /** @type {import('./report.mjs').Spent[]} */
   const spent = []
   for (const { name, length, most, isSlow = false } of PASTES) {
-    const taken = { product: samples(), react: samples(), bare: samples() }
-    await inTurn(`paste ${name}`, DECODING, async (page, round) => {
+    const taken = { product: samples(), plain: samples(), react: samples(), bare: samples() }
+    await inTurn(`paste ${name}`, TYPED, async (page, round) => {
       const marker = `${page} ${length} ${round}`
       const token = makeToken(length, marker)
       taken[page].push(await takePaste(target(page), { token, marker, isSlow }))
     })
     const of = (/** @type {keyof typeof taken} */ page, /** @type {keyof Paste} */ key) =>
       median(taken[page].map((sample) => sample[key]))
-    rows.push({
-      name: `paste ${name} → painted`,
-      product: of('product', 'painted'),
-      react: of('react', 'painted'),
-      bare: of('bare', 'painted'),
-      ...(most && { target: { most, over: /** @type {const} */ ('react') } }),
-    })
-    for (const page of DECODING)
+    for (const own of OWN)
+      rows.push({
+        name: `paste ${name}${inFields(own)} → painted`,
+        product: of(own, 'painted'),
+        react: of('react', 'painted'),
+        bare: of('bare', 'painted'),
+        ...(most && { target: { most, over: /** @type {const} */ ('react') } }),
+      })
+    for (const page of TYPED)
       spent.push({
         name,
         page: pages[page].name,
@@ -163,24 +167,24 @@ async function measureRest() {
 async function measureStrokes() {
   /** @type {import('./report.mjs').Row[]} */
   const rows = []
-  for (const { name, at } of PLACES) {
+  for (const { name, isAtEnd } of PLACES) {
     const work = lists()
-    await inTurn(`keystrokes in the ${name}`, DECODING, async (page, round) => {
+    await inTurn(`keystrokes in the ${name}`, TYPED, async (page, round) => {
       if (round > 0) return
       const marker = `${page} strokes`
       const token = makeToken(8 * 1024, marker)
-      const taken = await takeStrokes(target(page), { token, marker, at, strokes: STROKES })
+      const taken = await takeStrokes(target(page), { token, marker, isAtEnd, strokes: STROKES })
       work[page] = taken
     })
-    const { product, react, bare } = medians(work)
-    rows.push({
-      name: `key in the ${name} at 8 KB`,
-      product,
-      react,
-      bare,
-      digits: 1,
-      target: { most: FRAME },
-    })
+    for (const own of OWN)
+      rows.push({
+        name: `key in the ${name} at 8 KB${inFields(own)}`,
+        product: median(work[own]),
+        react: median(work.react),
+        bare: median(work.bare),
+        digits: 1,
+        target: { most: FRAME },
+      })
   }
   return rows
 }
@@ -190,23 +194,24 @@ async function measureHovers() {
   /** @type {import('./report.mjs').Row[]} */
   const rows = []
   for (const { name, length } of HOVERS) {
-    const taken = { product: /** @type {number[]} */ ([]), hover: /** @type {number[]} */ ([]) }
+    const taken = lists()
     await inTurn(`hover over ${name}`, HOVERED, async (page, round) => {
       const marker = `${page} hover ${round}`
-      const own = page === 'product' && length !== null
+      const own = page !== 'hover' && length !== null
       const moved = await takeHovers(target(page), {
-        cards: page === 'product' ? '[aria-label="Claims"] > li' : 'li',
+        cards: page === 'hover' ? 'li' : '[aria-label="Claims"] > li',
         ...(own && { token: makeToken(length, marker), marker }),
         moves: MOVES,
       })
       taken[page].push(...moved)
     })
-    rows.push({
-      name: `hover → link, ${name}, CPU ÷ 4`,
-      product: median(taken.product),
-      hover: median(taken.hover),
-      target: { most: LINK },
-    })
+    for (const own of OWN)
+      rows.push({
+        name: `hover → link, ${name}${inFields(own)}, CPU ÷ 4`,
+        product: median(taken[own]),
+        hover: median(taken.hover),
+        target: { most: LINK },
+      })
   }
   return rows
 }
@@ -279,7 +284,12 @@ async function attempt(what, take) {
 
 /** @param {keyof typeof pages} name */
 function target(name) {
-  return { browser, url: `${server.origin}/${name}/`, shown: pages[name].shown }
+  return { browser, url: `${server.origin}/${name}/`, ...pages[name] }
+}
+
+/** @param {(typeof OWN)[number]} own */
+function inFields(own) {
+  return own === 'plain' ? ', plain fields' : ''
 }
 
 /** @typedef {Awaited<ReturnType<typeof takePaste>>} Paste */
@@ -290,7 +300,7 @@ function samples() {
 
 /** @returns {Record<keyof typeof pages, number[]>} */
 function lists() {
-  return { product: [], react: [], bare: [], html: [], hover: [] }
+  return { product: [], plain: [], react: [], bare: [], html: [], hover: [] }
 }
 
 /** @param {Record<keyof typeof pages, number[]>} taken */

@@ -24,7 +24,6 @@ export function PlainField(props: FieldProps): ReactElement {
   const { isSelectedOnce, wrap = 'anywhere' } = props
   const isCut = props.value.length > SHOWN_WHOLE
   const shown = withLineFeeds(isCut ? `${props.value.slice(0, CUT_LENGTH)}…` : props.value)
-  const isLong = shown.length > COLOURED_WHOLE
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   /** What the selection covered before the input event that follows. */
@@ -34,7 +33,8 @@ export function PlainField(props: FieldProps): ReactElement {
   const known = useRef(shown)
   const isFirst = useRef(true)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  const long = useLongText(frame, isLong ? shown : null, wrap)
+  const long = useLongText(frame, shown, wrap)
+  const isLong = long !== null || shown.length > COLOURED_WHOLE
 
   // after every render, because an edit may be answered with the text from before
   useLayoutEffect(() => {

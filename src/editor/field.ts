@@ -52,7 +52,9 @@ export interface FieldProps {
 
 /** The event by which a rich field is asked to scroll to the first character marked as linked. */
 export const BRING_INTO_SIGHT = 'bring-into-sight'
-/** Above this many characters only the visible window is coloured. */
+/** Above this many characters only the visible window is coloured, where arithmetic can tell it. */
+export const COLOURED_IN_SIGHT = 4 * 1024
+/** Above this many characters nothing beyond the visible window is coloured. */
 export const COLOURED_WHOLE = 64 * 1024
 /** Above this many characters a field shows a cut, read-only view. */
 export const SHOWN_WHOLE = 2 * 1024 * 1024

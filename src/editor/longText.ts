@@ -1,4 +1,5 @@
 /** Where does a long text break its lines, and which of them can be seen? Known from arithmetic, so that nothing has to be laid out twice. */
+import { COLOURED_WHOLE } from './field.ts'
 
 /** How a field shows a long text: broken after every so many characters, or only where the text itself breaks. */
 export type Wrap = 'anywhere' | 'none'
@@ -40,6 +41,27 @@ function gridOfLines(text: string): Grid | null {
   longest = Math.max(longest, text.length - (starts.at(-1) ?? 0))
   if (longest > LONGEST_ROW) return null
   return { rows: starts.length, columns: longest, startOf: (row) => starts[row] ?? text.length }
+}
+
+const OF_ONE_WIDTH = /^[\n\u0020-\u007e]*$/
+
+/**
+ * True where no line of the text is broken: one that is coloured only in sight never breaks a line that is too wide
+ * for it, and up to `COLOURED_WHOLE` such lines are broken instead.
+ */
+export function keepsItsLines(text: string, grid: Grid, columns: number): boolean {
+  if (text.length > COLOURED_WHOLE) return true
+  return grid.columns <= columns && OF_ONE_WIDTH.test(text)
+}
+
+/** The window through which a field shows its text. */
+export interface View {
+  /** Characters that fit into a row. */
+  columns: number
+  /** Pixels. */
+  rowHeight: number
+  /** Pixels. */
+  height: number
 }
 
 interface Sight {

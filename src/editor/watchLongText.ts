@@ -1,33 +1,27 @@
-/** Which rows of a long text are in sight, as its field is scrolled and resized? Loaded late. */
-import { gridOf, type LongText, sightOf, type Wrap } from './longText.ts'
+/** How large is the window through which a field shows its text, and how large are its characters? Loaded late. */
+import type { View } from './longText.ts'
+import { watcherStore } from './useLongText.ts'
 
-/** Tells at once and on every change; null where arithmetic cannot tell. Returns a function that stops it. */
-export function watchLongText(
-  element: HTMLElement,
-  text: string,
-  wrap: Wrap,
-  tell: (long: LongText | null) => void,
-): () => void {
-  const style = getComputedStyle(element)
-  const rowHeight = Number.parseFloat(style.lineHeight)
-  const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
-  let grid: LongText['grid'] | null = null
-  const look = (): void => {
-    const { scrollTop, clientHeight } = element
-    tell(grid && { grid, rowHeight, sight: sightOf(grid, scrollTop, clientHeight, rowHeight) })
-  }
+/** From now on every plain field is measured. */
+export function watchFields(): void {
+  watcherStore.setState({ watchView })
+}
+
+/** Tells as soon as the field has been laid out, and whenever its size has changed. Returns a function that stops it. */
+export function watchView(element: HTMLElement, tell: (view: View) => void): () => void {
   const watcher = new ResizeObserver(() => {
+    const style = getComputedStyle(element)
+    const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
     const room = element.clientWidth - padding
-    // a hundredth of a character, so that rounding does not lose a column
-    grid = gridOf(text, wrap, Math.floor(room / characterWidth(element) + 0.01))
-    look()
+    tell({
+      // a hundredth of a character, so that rounding does not lose a column
+      columns: Math.floor(room / characterWidth(element) + 0.01),
+      rowHeight: Number.parseFloat(style.lineHeight),
+      height: element.clientHeight,
+    })
   })
   watcher.observe(element)
-  element.addEventListener('scroll', look, { passive: true })
-  return () => {
-    watcher.disconnect()
-    element.removeEventListener('scroll', look)
-  }
+  return () => watcher.disconnect()
 }
 
 function characterWidth(element: HTMLElement): number {

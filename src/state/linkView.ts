@@ -59,10 +59,12 @@ const linkedIn = memoLast(
   2,
 )
 
-/** null for nothing, and for what was linked in another token. */
-export function linkedOf(inspector: Inspector, state: LinkState): Linked | null {
-  return linkedIn(linkableOf(inspector), digestPlacesOf(inspector), state)
-}
+/** null for nothing, and for what was linked in another token. Every claim on the page asks, whenever a link moves. */
+export const linkedOf = memoLast(
+  (inspector: Inspector, state: LinkState): Linked | null =>
+    linkedIn(linkableOf(inspector), digestPlacesOf(inspector), state),
+  2,
+)
 
 /** True where the link, or what belongs to it, shows just these bytes or is inside them. */
 export function isLinkedIn(linked: Linked | null, range: ByteRange): boolean {

@@ -33,13 +33,13 @@ export function takeSample(
 ): void {
   const told = { sentence, warnings: [] }
   const [raw = ''] = texts
-  replace({ pasted: { raw, tokens: texts, names, told }, current: texts })
-  setState(({ sample }) => ({ sample: { ...sample, token: name } }))
-  if (key !== null)
-    setState({
-      key: { text: key, encoding: 'utf8', isFromToken: false },
-      sample: { token: name, key: name },
-    })
+  // at once, so that nothing is checked without the key that comes with it
+  replace({
+    pasted: { raw, tokens: texts, names, told },
+    current: texts,
+    sample: { token: name, key: key === null ? null : name },
+    ...(key !== null && { key: { text: key, encoding: 'utf8', isFromToken: false } }),
+  })
 }
 
 export interface NamedTokens {
@@ -47,16 +47,19 @@ export interface NamedTokens {
   names: readonly (string | null)[]
 }
 
-function replace(change: Pick<Inspector, 'pasted' | 'current'>): void {
+type Replacement = Pick<Inspector, 'pasted' | 'current'> &
+  Partial<Pick<Inspector, 'sample' | 'key'>>
+
+function replace(change: Replacement): void {
   const { key, sample, leeway, expected, verification, late } = getState()
   setState({
     ...nothing,
-    ...change,
     key: sample.key === null && !key.isFromToken ? key : nothing.key,
     leeway,
     expected,
     verification,
     late,
+    ...change,
   })
 }
 

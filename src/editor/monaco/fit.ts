@@ -8,6 +8,14 @@ export function fitTo(
   frame: HTMLElement,
   gutter: number,
 ): IDisposable {
+  /** What the editor was last laid out for. */
+  let laidOut = { width: 0, height: 0 }
+
+  const layOut = (): void => {
+    laidOut = { width: frame.clientWidth, height: frame.clientHeight }
+    rich.layout({ width: laidOut.width + gutter + SCROLLBAR, height: laidOut.height })
+  }
+
   const fit = (): void => {
     const style = getComputedStyle(frame)
     const left = pixels(style.paddingLeft)
@@ -23,24 +31,25 @@ export function fitTo(
     // a hundredth of a character, so that rounding does not lose a column
     const columns = Math.floor(room / typicalHalfwidthCharacterWidth + 0.01)
     rich.updateOptions({ wordWrapColumn: Math.max(1, columns) })
-    rich.layout({
-      width: frame.clientWidth + gutter + SCROLLBAR,
-      height: frame.clientHeight,
-    })
+    layOut()
   }
 
+  /** Measures nothing: where that makes another height, the watcher tells within the same frame. */
   const grow = (): void => {
     frame.style.height = `${rich.getContentHeight()}px`
-    fit()
   }
   const host = rich.getContainerDomNode()
   host.style.left = `${-gutter}px`
   fit()
   grow()
+  layOut()
   const growing = rich.onDidContentSizeChange(({ contentHeightChanged }) => {
     if (contentHeightChanged) grow()
   })
-  const watcher = new ResizeObserver(fit)
+  const watcher = new ResizeObserver(() => {
+    if (frame.clientWidth !== laidOut.width) fit()
+    else if (frame.clientHeight !== laidOut.height) layOut()
+  })
   watcher.observe(frame)
   return {
     dispose: () => {

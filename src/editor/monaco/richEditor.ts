@@ -133,11 +133,14 @@ export function createRichEditor(
     )
   })
 
+  let hasShown = props()
   const show = (): void => {
     const { isReadOnly = false, placeholder, describedBy } = props()
     const text = shown()
     if (text !== known) replace(text)
-    rich.updateOptions({ readOnly: isReadOnly, domReadOnly: isReadOnly, placeholder })
+    if (isReadOnly !== (hasShown.isReadOnly ?? false) || placeholder !== hasShown.placeholder)
+      rich.updateOptions({ readOnly: isReadOnly, domReadOnly: isReadOnly, placeholder })
+    hasShown = props()
     area?.setAttribute('aria-describedby', describedBy ? `${describedBy} ${hint}` : hint)
     repaint()
   }

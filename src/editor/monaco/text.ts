@@ -25,7 +25,8 @@ export function changeText(model: editor.ITextModel, text: string): void {
 
 /** Makes another text of it, from which undo leads nowhere. */
 export function drawText(model: editor.ITextModel, text: string): void {
-  model.setValue('')
+  // only this empties the undo, and draws all lines anew
+  if (model.canUndo() || model.canRedo()) model.setValue('')
   model.applyEdits([editTo(model, text)])
 }
 

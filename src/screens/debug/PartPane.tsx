@@ -1,9 +1,8 @@
 /** What does the header or the payload say, and how is it edited in place? decisions.md A2, D. */
 import { grouped } from '../../token/grouped.ts'
-import { type ReactElement, useDeferredValue } from 'react'
+import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { CodeField } from '../../editor/CodeField.tsx'
-import { PlainField } from '../../editor/PlainField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
 import { inspectorStore, type PaneName } from '../../state/inspectorStore.ts'
 import { linkStore } from '../../state/linkStore.ts'
@@ -24,6 +23,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { LateFaults } from '../late.ts'
 import css from './PartPane.module.css'
 import section from './Section.module.css'
+import { useSettled } from './Settled.tsx'
 
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 
@@ -31,13 +31,15 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const live = useStore(inspectorStore)
   // a link that moves in another field changes nothing here
   useStore(linkStore, () => JSON.stringify(live.late?.linkMarksOf(live, pane)))
-  const settled = useDeferredValue(live)
+  const settled = useSettled()
   // while somebody types elsewhere, that field is painted first
-  const inspector = isEdited(live) && live.partEdit?.pane !== pane ? settled : live
+  const isOwnEdit = [live, settled].some(({ partEdit }) => partEdit?.pane === pane)
+  const inspector = isEdited(live) && !isOwnEdit ? settled : live
   const reading = readingOf(inspector)
   const segment = partOf(inspector, pane)
   const found = foundOf(inspector)
   const shown = paneOf(inspector, pane)
+  const asHex = segment?.decoded.fault && inspector.late?.hexDump(segment.bytes)
   const name = NAMES[pane]
   const isUnverified = pane === 'payload' && segment !== null && !isVerified(inspector)
   return (
@@ -74,35 +76,24 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
         </p>
       )}
       <div className={css['text']}>
-        {segment?.decoded.fault ? (
-          <PlainField
-            label={`${name} JSON`}
-            value={inspector.late?.hexDump(segment.bytes) ?? ''}
-            marks={() => []}
-            isReadOnly
-            describedBy={`${pane}-meta`}
-            onEdit={() => undefined}
-          />
-        ) : (
-          <CodeField
-            label={`${name} JSON`}
-            className={css['field'] ?? ''}
-            wrap="none"
-            value={shown?.projection.text ?? ''}
-            marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
-            placeholder={placeholderFor(pane, reading.form)}
-            isReadOnly={!shown || !inspector.late || segment?.isApart === true}
-            describedBy={`${pane}-meta`}
-            onEdit={({ text }) =>
-              shown &&
-              segment &&
-              found &&
-              inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
-            }
-            onBlur={endPartEdit}
-            {...inspector.late?.linkField(pane)}
-          />
-        )}
+        <CodeField
+          label={`${name} JSON`}
+          className={css['field'] ?? ''}
+          wrap="none"
+          value={asHex ?? shown?.projection.text ?? ''}
+          marks={(from, to) => paneMarksOf(inspector, pane, from, to)}
+          placeholder={placeholderFor(pane, reading.form)}
+          isReadOnly={!shown || !inspector.late || segment?.isApart === true}
+          describedBy={`${pane}-meta`}
+          onEdit={({ text }) =>
+            shown &&
+            segment &&
+            found &&
+            inspector.late?.editPart(pane, { found, segment, projection: shown.projection }, text)
+          }
+          onBlur={endPartEdit}
+          {...inspector.late?.linkField(pane)}
+        />
       </div>
       <LateFaults faults={reading.faults} place={pane} />
     </section>

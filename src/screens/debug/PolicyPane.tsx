@@ -14,9 +14,8 @@ import section from './Section.module.css'
 const LONGEST_NAME = 24
 
 export function PolicyPane(): ReactElement {
-  const inspector = useStore(inspectorStore)
-  const { expected } = inspector
-  const alg = algorithmOf(readingOf(inspector))
+  const expected = useStore(inspectorStore, (inspector) => inspector.expected)
+  const alg = useStore(inspectorStore, (inspector) => algorithmOf(readingOf(inspector)))
   return (
     <section className={section['section']} aria-label="Expectations" id="policy">
       <div className={section['head']}>

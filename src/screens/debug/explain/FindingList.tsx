@@ -1,8 +1,7 @@
 /** What else should be known about this token, gravest first? */
-import { type ReactElement, useDeferredValue } from 'react'
+import { type ReactElement } from 'react'
 import { useStore } from 'zustand'
 import { clock, instantOf } from '../../../state/clock.ts'
-import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { findingsOf } from '../../../state/lateView.ts'
 import { redactionStore } from '../../../state/redaction.ts'
 import type { FindingPlace } from '../../../judgement/findings/finding.ts'
@@ -14,12 +13,12 @@ import css from './FindingList.module.css'
 import { PlaceButton } from '../link/PlaceButton.tsx'
 import section from '../Section.module.css'
 import { hoverLinks } from '../link/useLink.ts'
+import { useSettled } from '../Settled.tsx'
 
 const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
 
 export function FindingList(): ReactElement {
-  // the answers are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
+  const inspector = useSettled()
   const live = useStore(clock, (state) => state.live) ?? 0
   const now = useStore(clock, instantOf) ?? 0
   const isRedacted = useStore(redactionStore, (state) => state.isRedacted)

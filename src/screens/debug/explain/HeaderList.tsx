@@ -1,13 +1,12 @@
 /** What does each header parameter say? RFC 7515 §4.1. */
-import { type ReactElement, useDeferredValue, useEffect, useState } from 'react'
-import { useStore } from 'zustand'
+import { type ReactElement, useEffect, useState } from 'react'
 import { explainParameter } from '../../../header/explainParameter.ts'
 import { type HeaderLibrary, loadHeaderLibrary } from '../../../header/headerLibrary.ts'
 import { pageAddress } from '../../../reference/page.ts'
-import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { isVerified, readingOf } from '../../../state/inspectorView.ts'
 import { type JsonMember, stringMember } from '../../../token/jsonText.ts'
 import css from './HeaderList.module.css'
+import { useSettled } from '../Settled.tsx'
 
 /** More parameters than these are left to the pane. */
 const MOST = 30
@@ -15,8 +14,7 @@ const MOST = 30
 const LONGEST_NAME = 200
 
 export function HeaderList(): ReactElement | null {
-  // the answers are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
+  const inspector = useSettled()
   const header = readingOf(inspector).joseHeader
   const isProven = isVerified(inspector)
   const library = useHeaderLibrary()

@@ -1,8 +1,6 @@
 /** Which key does the token bring or name itself, and why is it not used unasked? decisions.md A5. */
-import { type ReactElement, useDeferredValue } from 'react'
-import { useStore } from 'zustand'
+import { type ReactElement } from 'react'
 import { algorithmNamed, isHmac } from '../../../algorithms/algorithms.ts'
-import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { takeBroughtKey } from '../../../state/judgeBy.ts'
 import { claimsOf, readingOf } from '../../../state/inspectorView.ts'
 import { broughtKeysIn } from '../../../state/lateView.ts'
@@ -11,13 +9,13 @@ import { algorithmOf } from '../../../token/readToken.ts'
 import { visible } from '../../../token/visible.ts'
 import { CertificateFacts } from './CertificateFacts.tsx'
 import section from '../Section.module.css'
+import { useSettled } from '../Settled.tsx'
 
 /** Characters of an address that are shown. */
 const LONGEST_ADDRESS = 120
 
 export function BroughtKeys(): ReactElement {
-  // the answers are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
+  const inspector = useSettled()
   const reading = readingOf(inspector)
   const { key } = inspector
   const issuer = key.text === '' ? stringMember(claimsOf(inspector), 'iss') : null

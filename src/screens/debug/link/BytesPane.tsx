@@ -1,7 +1,5 @@
 /** How do the characters of what is linked carry its bytes? ux.md 3.3. */
 import { type ReactElement, useDeferredValue } from 'react'
-import { useStore } from 'zustand'
-import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { linkableOf } from '../../../state/linkView.ts'
 import { layRuler } from '../../../token/byteRuler.ts'
 import { tellLinkName } from '../../../token/tellLink.ts'
@@ -9,10 +7,11 @@ import { ByteRuler } from './ByteRuler.tsx'
 import css from './BytesPane.module.css'
 import section from '../Section.module.css'
 import { useLink } from './useLink.ts'
+import { useSettled } from '../Settled.tsx'
 
 export function BytesPane(): ReactElement {
+  const inspector = useSettled()
   // the linked characters are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
   const link = useDeferredValue(useLink()?.link ?? null)
   const ruler = link && layRuler(linkableOf(inspector), link)
   return (

@@ -1,9 +1,7 @@
 /** What was signed, how, and which bytes came of it? Of an encrypted token: what its parts do. ux.md 3.4. */
-import { type ReactElement, useDeferredValue } from 'react'
-import { useStore } from 'zustand'
+import { type ReactElement } from 'react'
 import type { SignatureAlgorithm } from '../../../algorithms/algorithm.ts'
 import { algorithmNamed } from '../../../algorithms/algorithms.ts'
-import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../../state/inspectorView.ts'
 import { keyReadingOf } from '../../../state/lateView.ts'
 import { grouped } from '../../../token/grouped.ts'
@@ -25,10 +23,10 @@ import { SignatureBytes } from './SignatureBytes.tsx'
 import { SignatureFormula } from './SignatureFormula.tsx'
 import css from './SignaturePane.module.css'
 import { SigningInput } from './SigningInput.tsx'
+import { useSettled } from '../Settled.tsx'
 
 export function SignaturePane(): ReactElement {
-  // the answers are painted first
-  const inspector = useDeferredValue(useStore(inspectorStore))
+  const inspector = useSettled()
   const reading = readingOf(inspector)
   const { signature } = reading
   const keys = keyReadingOf(inspector)

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { hmacToken, strongSecret } from '../../../verification/makeToken.ts'
 import { box, claim, NOW, openPage, toldHeadline } from '../../openPage.tsx'
@@ -14,10 +14,10 @@ test('a time claim is set to now and to what comes after, and nothing is signed 
   const exp = within(claim('exp, Registered'))
   await user.click(exp.getByText(/^Set time/))
   await user.click(exp.getByRole('button', { name: 'exp: in 1 hour, +1 h' }))
-  expect(box('Payload JSON').value).toContain(`"exp": ${NOW + 3600}`)
+  await waitFor(() => expect(box('Payload JSON').value).toContain(`"exp": ${NOW + 3600}`))
   expect(toldHeadline()).toContain('Signature does not match.')
   await user.click(exp.getByRole('button', { name: 'exp: now' }))
-  expect(box('Payload JSON').value).toContain(`"exp": ${NOW}`)
+  await waitFor(() => expect(box('Payload JSON').value).toContain(`"exp": ${NOW}`))
   for (const name of ['exp: in 5 minutes, +5 min', 'exp: in 24 hours, +24 h'])
     expect(exp.getByRole('button', { name })).toBeVisible()
 })
