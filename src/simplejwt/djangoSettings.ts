@@ -15,6 +15,8 @@ import { readSettingValue } from './settingValue.ts'
 /** Line and column count from 1, columns in characters. */
 export type DjangoFault = { readonly line: number; readonly column: number } & (
   | { readonly code: 'no-block' }
+  /** So much is wrong before this place that the rest was not read. */
+  | { readonly code: 'too-many' }
   | { readonly code: 'syntax'; readonly expected: string; readonly found: string }
   | { readonly code: 'key' }
   | { readonly code: 'unknown-setting'; readonly name: string }
@@ -31,6 +33,8 @@ export interface DjangoReading {
   readonly faults: readonly DjangoFault[]
 }
 
+const MOST_FAULTS = 50
+
 const BLOCK = /^[ \t]*SIMPLE_JWT[ \t]*(?::[^=\n]+)?=\s*(?=\{)/m
 
 /** The block anywhere in a settings file, or the braces alone. Of a name given twice the last counts. Never throws. */
@@ -43,6 +47,10 @@ export function readDjangoSettings(text: string): DjangoReading {
   const faults: DjangoFault[] = []
   try {
     for (const entry of readDict(text, start)) {
+      if (faults.length === MOST_FAULTS) {
+        faults.push({ code: 'too-many', ...linePlace(text, entry.key.at) })
+        break
+      }
       const fault = readEntry(text, entry, found)
       if (fault !== null) faults.push(fault)
     }
@@ -68,7 +76,6 @@ function readEntry(
     return isBuiltIn(value) ? null : { code: 'own-code', name, ...linePlace(text, value.at) }
   if (!isSettingName(name)) return { code: 'unknown-setting', name, ...linePlace(text, key.at) }
   const reading = readSettingValue(name, value)
-  const place = linePlace(text, value.at)
   switch (reading.state) {
     case 'set':
       found.push([name, reading.value])
@@ -77,9 +84,9 @@ function readEntry(
       found.push([name, DEFAULTS[name]])
       return null
     case 'unknown':
-      return { code: 'unknown-value', name, value: reading.name, ...place }
+      return { code: 'unknown-value', name, value: reading.name, ...linePlace(text, value.at) }
     case 'unfit':
-      return { code: 'unfit', name, wanted: reading.wanted, ...place }
+      return { code: 'unfit', name, wanted: reading.wanted, ...linePlace(text, value.at) }
     default:
       return reading satisfies never
   }
@@ -96,6 +103,8 @@ export function tellDjangoFault(fault: DjangoFault): string {
   switch (fault.code) {
     case 'no-block':
       return 'There is no SIMPLE_JWT = {…} in this text. Paste the block with its braces.'
+    case 'too-many':
+      return `${where}: ${MOST_FAULTS} entries before this place are no settings of SimpleJWT. Paste the SIMPLE_JWT block alone.`
     case 'syntax':
       return `${where}: expected ${fault.expected}, found ${tellFound(fault.found)}. What comes before it was taken.`
     case 'key':

@@ -25,15 +25,24 @@ export type DjangoRun =
       readonly idle: readonly { readonly name: SettingName; readonly reason: string }[]
     }
 
+/** Characters; a settings file has some thousands. */
+const LONGEST_TEXT = 1_000_000
 const KEPT = 'The last good run stays.'
 /** Seconds; longer ones do not fit into a link. */
 const LONGEST = 9_999_999_999
 
 /** The scenario with these settings in the place of its server’s; app, thief and user stay as they are. Never throws. */
 export function runDjango(text: string, scenario: Scenario): DjangoRun {
+  if (text.length > LONGEST_TEXT)
+    return {
+      state: 'refused',
+      faults: [
+        `This text has more than a million characters. Paste the SIMPLE_JWT block alone. ${KEPT}`,
+      ],
+    }
   if (text.trim() === '') return { state: 'empty' }
   const reading = readDjangoSettings(text)
-  const unreadable = reading.faults.find(({ code }) => code === 'no-block' || code === 'syntax')
+  const unreadable = reading.faults.find(({ code }) => UNREADABLE.has(code))
   if (unreadable) return { state: 'refused', faults: [tellUnreadable(unreadable)] }
   const server = isSimpleJwt(scenario.server) ? scenario.server : 'simplejwt'
   const release = server === 'simplejwt-5.2.2' ? releases['5.2.2'] : releases.newest
@@ -54,7 +63,10 @@ export function runDjango(text: string, scenario: Scenario): DjangoRun {
   }
 }
 
+const UNREADABLE: ReadonlySet<DjangoFault['code']> = new Set(['no-block', 'too-many', 'syntax'])
+
 function tellUnreadable(fault: DjangoFault): string {
+  if (fault.code === 'too-many') return `${tellDjangoFault(fault)} ${KEPT}`
   return tellDjangoFault(fault).replace('What comes before it was taken.', `Mend it there. ${KEPT}`)
 }
 

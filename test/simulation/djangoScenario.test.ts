@@ -151,6 +151,15 @@ describe('a pasted block', () => {
     expect(paste(`'ALGORITHM': 'RS256', 'SIGNING_KEY': env('KEY')`).state).toBe('applied')
   })
 
+  it('is refused where it is no block of settings but a whole file of something else', () => {
+    expect(faultsOf(paste("'A': 1, ".repeat(60)))).toEqual([
+      'Line 1, column 415: 50 entries before this place are no settings of SimpleJWT. Paste the SIMPLE_JWT block alone. The last good run stays.',
+    ])
+    expect(faultsOf(paste(' '.repeat(1_000_000)))).toEqual([
+      'This text has more than a million characters. Paste the SIMPLE_JWT block alone. The last good run stays.',
+    ])
+  })
+
   it('never brings a key into the scenario or a link', () => {
     const { scenario } = applied(
       `'SIGNING_KEY': 'do not tell anybody about this one', 'ISSUER': 'me'`,

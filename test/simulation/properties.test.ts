@@ -8,6 +8,7 @@ import {
   type Scenario,
 } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { stepsOf } from '../../src/simulation/steps.ts'
 import { storyAt } from '../../src/simulation/story.ts'
 import { tellEntry } from '../../src/simulation/tellEntry.ts'
 import { type Entry, entryAt, worldAt } from '../../src/simulation/timeline.ts'
@@ -162,6 +163,22 @@ describe('every run', () => {
         expect(story.split(/(?<=\.) (?=[A-Z])/).length).toBeLessThanOrEqual(2)
         expect(why).not.toBe('')
       }
+    })
+  })
+})
+
+describe('the sequence', () => {
+  it('has each entry in one step, and calls alone in steps of several', () => {
+    check((scenario) => {
+      const { entries } = simulate(scenario)
+      const steps = stepsOf({ entries })
+      expect(
+        steps.flatMap(({ place, count }) =>
+          Array.from({ length: count }, (_unused, index) => place - count + index + 1),
+        ),
+      ).toEqual(entries.map((_entry, index) => index + 1))
+      for (const { count, entry } of steps)
+        if (count > 1) expect([entry.act, statusOf(entry)]).toEqual(['call', 200])
     })
   })
 })

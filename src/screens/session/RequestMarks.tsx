@@ -108,7 +108,7 @@ function Mark({
   const refused = isRefused(entry)
   const isNew = entry.gained.length > 0
   const words = tellMark(entry)
-  const needed = roomFor(words)
+  const needed = roomFor(words, isThief)
   const fits = room > needed
   return (
     <g data-place={place} data-thief={isThief || undefined} className={css['request']}>
@@ -128,7 +128,7 @@ function Mark({
       {words !== '' && (fits || roomBefore > needed) && (
         <text
           className={refused ? css['refusedWord'] : css['halo']}
-          x={fits ? x + 12 : x - 12}
+          x={fits ? x + 10 : x - 12}
           y={y + 4}
           textAnchor={fits ? 'start' : 'end'}
         >
@@ -144,13 +144,14 @@ function Mark({
   )
 }
 
-/** Pixels for a mark and its words. */
-const roomFor = (words: string): number => 16 + words.length * 6.2
+/** Pixels for a mark and its words, up to the next mark; the thief’s have a ring. */
+const roomFor = (words: string, hasRing: boolean): number =>
+  16 + words.length * 6.2 + (hasRing ? 8 : 0)
 
 /** Where a mark and its words end. */
 function endOf(mark: Gathered | undefined, scale: Scale): number {
   if (mark === undefined) return scale[0]?.left ?? 0
-  const needed = roomFor(tellMark(mark.entry))
+  const needed = roomFor(tellMark(mark.entry), mark.entry.actor === 'thief')
   return mark.x + (mark.next - mark.x > needed ? needed : 0)
 }
 
