@@ -52,8 +52,8 @@ export function PrivacyScreen(): ReactElement {
         <p>
           Tokens, keys and secrets stay in memory and are gone when the tab is closed or{' '}
           <em>Clear everything</em> is pressed. This device remembers the theme, whether single keys
-          act and whether editors are plain, nothing else. There are no cookies and no counters of
-          visitors.
+          act, whether editors are plain, which steps and rooms you have finished and which step was
+          open last, nothing else. There are no cookies and no counters of visitors.
         </p>
       </section>
       <section aria-labelledby="limits">

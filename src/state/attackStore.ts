@@ -11,9 +11,11 @@ import {
 } from '../attack/room.ts'
 import { SAFE, type SwitchName, type Switches } from '../attack/switches.ts'
 import { askToyServer } from '../attack/toyServer.ts'
-import type { Trial } from '../attack/trial.ts'
+import { ROOMS } from '../attack/rooms.ts'
+import { goalsOf, isDone, type Trial } from '../attack/trial.ts'
 import { makeId } from './acts.ts'
 import { clock } from './clock.ts'
+import { tick } from './preferencesStore.ts'
 
 type Guess = 'accepted' | 'refused'
 
@@ -106,7 +108,13 @@ export async function send(slug: string, sender: Trial['sender']): Promise<void>
     guesses:
       sender === 'forger' && guess !== null ? { ...guesses, [trials.length]: guess } : guesses,
   }))
+  const { room } = opened
+  const after = getState()[slug]
+  if (typeof after === 'object' && isDone(goalsOf(after.trials, room.fixes))) tick(tickOf(room))
 }
+
+/** Under which name a room that is done is kept on this device. */
+export const tickOf = (room: Room): string => `attack/${ROOMS.indexOf(room) + 1}`
 
 function change(slug: string, make: (visit: Visit) => Partial<Visit>): void {
   const visit = getState()[slug]

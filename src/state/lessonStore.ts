@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { BoardState } from '../lessons/boards.ts'
 import { clock } from './clock.ts'
-import { choosePreferences, preferencesStore } from './preferencesStore.ts'
+import { choosePreferences, preferencesStore, tick } from './preferencesStore.ts'
 
 export interface StepProgress {
   /** The board as the learner left it, and the token it is about; null before anything was done. */
@@ -63,8 +63,7 @@ export function checkGuess(key: string): void {
 /** The goal was met: the step is ticked, now and at the next visit. */
 export function reachGoal(key: string): void {
   change(key, { isReached: true })
-  const { finished = [] } = preferencesStore.getState()
-  if (!finished.includes(key)) choosePreferences({ finished: [...finished, key] })
+  tick(key)
 }
 
 /** All guesses, boards and ticks are gone, here and on the device. */

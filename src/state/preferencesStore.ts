@@ -9,7 +9,7 @@ export interface Preferences {
   theme: ThemeChoice
   /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
   hasSingleKeys: boolean
-  /** Finished steps of lessons, each as in its address: `signature/3`. */
+  /** Finished steps of lessons, each as in its address: `signature/3`; `attack/2` is the second room of the attack lab. */
   finished?: readonly string[]
   /** The step that was open last. */
   lastStep?: string
@@ -43,6 +43,12 @@ export function choosePreferences(change: Partial<Preferences>): void {
   if (!isLoaded) loadPreferences()
   preferencesStore.setState(change)
   writeStored(preferencesStore.getState())
+}
+
+/** A step or a room is done, now and at the next visit. */
+export function tick(key: string): void {
+  const { finished = [] } = preferencesStore.getState()
+  if (!finished.includes(key)) choosePreferences({ finished: [...finished, key] })
 }
 
 /** A lesson and the number of a step of it. */

@@ -1,5 +1,6 @@
 /** Can each room of the attack lab be broken into, mended and kept open, by keyboard alone? ux.md 5.4. */
 import type { Locator, Page } from '@playwright/test'
+import { faultsOf } from './faults.ts'
 import { expect, test } from './lens.ts'
 
 const ROOMS: { slug: string; moves: string[]; fixes: string[] }[] = [
@@ -67,8 +68,39 @@ for (const { slug, moves, fixes } of ROOMS)
     await expect(feedback).toContainText('This room is done.')
     for (const place of [0, 1, 2]) await expect(goals(page).nth(place)).toContainText(': done')
     await page.getByRole('link', { name: 'All rooms' }).click()
-    await expect(page.getByRole('list', { name: 'Rooms' })).toContainText('done')
+    const rooms = page.getByRole('list', { name: 'Rooms' })
+    await expect(rooms).toContainText('done')
+    await page.reload()
+    await expect(rooms.getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(1)
+    const stored = await page.evaluate(() => JSON.stringify(localStorage))
+    expect(stored, 'a tick, and nothing of a token').not.toMatch(/eyJ|alice/)
   })
+
+test('axe finds nothing serious in the rooms, in any theme, wide or narrow', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const theme of ['light', 'dark', 'projector']) {
+    await page.goto('/#/privacy')
+    await page.evaluate(
+      (stored) => localStorage.setItem('jwt-lens', stored),
+      JSON.stringify({ theme }),
+    )
+    await page.reload()
+    for (const [place, width] of [
+      ['', 1440],
+      ['/header-key', 1440],
+      ['/weak-secret', 390],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto(`/#/attack${place}`)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await expect(page.getByRole('list', { name: /^(?:Rooms|Goals)$/ })).toBeVisible()
+      if (place !== '') await page.getByRole('button', { name: 'Send my token' }).click()
+      expect.soft(await faultsOf(page), `${theme}, ${width}${place}`).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(over, `${theme}, ${width}${place}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
 
 test('a fix that leaves the other way open is told to be half of one', async ({ page }) => {
   await page.goto('/#/attack/header-key')

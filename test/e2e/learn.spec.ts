@@ -1,22 +1,8 @@
 /** Are lessons solved by keyboard alone, and is everything of the learner's where it was afterwards? */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { faultsOf } from './faults.ts'
 import { expect, type Lens, test } from './lens.ts'
 import { JOHN_DOE, PAIR } from './tokens.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'], preload: false })",
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 const open = async (page: Page, address: string): Promise<void> => {
   await page.goto(`/#/learn${address}`)
@@ -438,6 +424,21 @@ test.describe('on paper', () => {
         (element) => getComputedStyle(element.parentElement ?? element).breakBefore,
       ),
     ).toBe('page')
+  })
+
+  test('cards have blanks, answers say what comes of each step, and a teacher gets the notes too', async ({
+    page,
+  }) => {
+    await open(page, '/claims/1')
+    await page.emulateMedia({ media: 'print' })
+    const sheet = page.locator('[data-sheet]')
+    await expect(sheet).toContainText('Write behind each where it belongs: Registered / Public')
+    await expect(sheet).toContainText('user_id: Private')
+    await expect(sheet).toContainText('A collision is quiet: the token is checked')
+    await expect(sheet).toContainText('Notes corner.')
+    await expect(sheet).not.toContainText('On the board')
+    await open(page, '/claims/1?teacher=1')
+    await expect(sheet).toContainText('On the board')
   })
 
   test('the anatomy hides all values until they are asked for', async ({ page, lens }) => {

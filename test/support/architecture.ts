@@ -169,6 +169,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/screens/session/useAddress.ts',
       'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',
+      'src/screens/learn/print/useOutcomes.ts',
       'src/ui/useRested.ts',
     ],
   },

@@ -1,9 +1,11 @@
 /** Which room of the attack lab is open, and which others are there? ux.md 5.4. */
 import { type ReactElement, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { Room } from '../../attack/room.ts'
 import { ROOMS, roomNamed } from '../../attack/rooms.ts'
-import { goalsOf, isDone } from '../../attack/trial.ts'
-import { attackStore, type Visit } from '../../state/attackStore.ts'
+import { goalsOf } from '../../attack/trial.ts'
+import { attackStore, tickOf, type Visit } from '../../state/attackStore.ts'
+import { preferencesStore } from '../../state/preferencesStore.ts'
 import { visible } from '../../token/visible.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { useFragment } from '../route.ts'
@@ -39,6 +41,7 @@ function useBeginningOf(slug: string): void {
 
 function Rooms({ unknown }: { unknown: string }): ReactElement {
   const visits = useStore(attackStore)
+  const finished = useStore(preferencesStore, (state) => state.finished) ?? []
   return (
     <div className={css['index']}>
       <div className={css['about']}>
@@ -65,7 +68,9 @@ function Rooms({ unknown }: { unknown: string }): ReactElement {
                 <a href={`#/attack/${room.slug}`}>{room.title}</a>
                 <p className={css['note']}>{room.goal}</p>
               </div>
-              <span className={css['standing']}>{standingOf(visits[room.slug], place)}</span>
+              <span className={css['standing']}>
+                {finished.includes(tickOf(room)) ? 'done' : standingOf(visits[room.slug], room)}
+              </span>
             </li>
           ))}
         </ol>
@@ -74,10 +79,7 @@ function Rooms({ unknown }: { unknown: string }): ReactElement {
   )
 }
 
-function standingOf(visit: Visit | string | undefined, place: number): string {
-  if (typeof visit !== 'object') return ''
-  const fixes = ROOMS[place]?.fixes ?? []
-  const goals = goalsOf(visit.trials, fixes)
-  if (isDone(goals)) return 'done'
-  return goals.isBreached ? 'you got in' : ''
+function standingOf(visit: Visit | string | undefined, { fixes }: Room): string {
+  const isIn = typeof visit === 'object' && goalsOf(visit.trials, fixes).isBreached
+  return isIn ? 'you got in' : ''
 }

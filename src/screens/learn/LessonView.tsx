@@ -65,7 +65,9 @@ export function LessonView({ entry, address }: Props): ReactElement {
       )}
       {!token && <p className={css['unknown']}>The example of this link is being made.</p>}
       <Foot entry={entry} address={address} token={token} />
-      {token && <LessonSheet lesson={lesson} number={number} token={token} />}
+      {token && (
+        <LessonSheet lesson={lesson} number={number} token={token} isTeacher={address.isTeacher} />
+      )}
       {address.isTeacher && <TeacherPane lesson={lesson} token={token} />}
     </div>
   )

@@ -99,15 +99,17 @@ describe('the lab', () => {
   })
 })
 
+/** Of the rows that are drawn, counted from 1. */
+const places = (): number[] =>
+  [...table().querySelectorAll('tbody tr')].map(
+    (row) => Number(row.getAttribute('aria-rowindex')) - 1,
+  )
+
 describe('a long run', () => {
   it('has the rows around the playhead, the reached one at once and the rest once it rests', async () => {
     await openLab('#/session/sandbox?rq=1&end=2000&client=none&al=2000&t=1000&view=lanes')
     const { entries } = timelineOf(sessionStore.getState())
     expect(table()).toHaveAttribute('aria-rowcount', String(entries.length + 1))
-    const places = (): number[] =>
-      [...table().querySelectorAll('tbody tr')].map(
-        (row) => Number(row.getAttribute('aria-rowindex')) - 1,
-      )
     expect(places()).toHaveLength(300)
     expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1003')
     act(() => selectEntry(1040))
