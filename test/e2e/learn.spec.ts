@@ -402,6 +402,24 @@ test('the teacher sees answers, timing, the board and what learners believe', as
   await expect(notes).toHaveCount(0)
 })
 
+test('an address typed over another leads to its step, keeps the guess, and a reload stays there', async ({
+  page,
+}) => {
+  await open(page, '/meet/3')
+  const guess = page.getByRole('radio', { name: /a server must refuse/ })
+  await guess.check()
+  const goTo = (hash: string): Promise<void> =>
+    page.evaluate((next) => void (location.hash = next), hash)
+  await goTo('#/learn/signature/3')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The seal/)
+  await expect(page.locator('[aria-current="step"]')).toHaveText(/Change one character/)
+  await goTo('#/learn/meet/3')
+  await expect(guess).toBeChecked()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 2, name: 'Break the seal.' })).toBeVisible()
+  await expect(page.locator('[aria-current="step"]')).toHaveText(/Spoil the third part/)
+})
+
 test.describe('on paper', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
@@ -437,6 +455,7 @@ test.describe('on paper', () => {
     await expect(sheet).toContainText('A collision is quiet: the token is checked')
     await expect(sheet).toContainText('Notes corner.')
     await expect(sheet).not.toContainText('On the board')
+    await page.emulateMedia({ media: null })
     await open(page, '/claims/1?teacher=1')
     await expect(sheet).toContainText('On the board')
   })

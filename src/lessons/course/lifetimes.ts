@@ -103,6 +103,12 @@ const morning = step({
     `At ${tellInstant(lockedOut(timeline) ?? 0)} the refresh token was refused as well, so the login page came up.`,
     'The refresh token works like a session: when it ends, the password is asked again.',
   ],
+  notes: [
+    {
+      says: 'The refresh token is likened to a session.',
+      isSo: 'It lasts as long as one. But the server keeps no list of those who are logged in, so it cannot end one unless it has a blacklist.',
+    },
+  ],
 })
 
 const leaked = step({

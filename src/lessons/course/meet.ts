@@ -118,6 +118,12 @@ const words = step({
   explain: (_seen, token) => [
     `All five can be seen in your own token. It even brings its facts along: ${coded(nameIn(token))} is one of them.`,
   ],
+  notes: [
+    {
+      says: 'One note calls JWT an open standard and leaves out its number.',
+      isSo: 'It is RFC 7519, and anyone may read it. With the number you can look up what your notes say.',
+    },
+  ],
 })
 
 const spoil = step({
