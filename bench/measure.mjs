@@ -144,6 +144,8 @@ export function takeHovers(target, { cards, token, marker = '', moves }) {
       await putOnClipboard(page, token)
       await paste(page, marker)
     }
+    // the cards follow the answers, and are others then
+    await page.waitForTimeout(500)
     const card = page.locator(cards)
     await card.nth(1).scrollIntoViewIfNeeded()
     await page.waitForTimeout(500)
