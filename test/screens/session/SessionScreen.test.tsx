@@ -111,7 +111,9 @@ describe('a long run', () => {
     const { entries } = timelineOf(sessionStore.getState())
     expect(table()).toHaveAttribute('aria-rowcount', String(entries.length + 1))
     expect(places()).toHaveLength(300)
-    expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1003')
+    await waitFor(() =>
+      expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1003'),
+    )
     act(() => selectEntry(1040))
     expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1041')
     act(() => selectEntry(1900))

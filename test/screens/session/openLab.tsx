@@ -4,14 +4,13 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { SessionScreen } from '../../../src/screens/session/SessionScreen.tsx'
 import { presets } from '../../../src/simulation/presets.ts'
 import { loadIntake } from '../../../src/state/acts.ts'
-import { choosePreset, openLink } from '../../../src/state/sessionStore.ts'
+import { choosePreset } from '../../../src/state/sessionStore.ts'
 
 export async function openLab(link = '#/session/notes-defaults'): Promise<UserEvent> {
   await loadIntake()
-  location.hash = ''
   const [first] = presets
   if (first) choosePreset(first)
-  openLink(link)
+  history.replaceState(null, '', link)
   const user = userEvent.setup()
   await act(async () => {
     render(<SessionScreen />)
