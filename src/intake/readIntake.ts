@@ -14,8 +14,9 @@ import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { readPem } from './pem.ts'
 import { noRemoval } from './removal.ts'
-import { tellGarbage, tellTokens, type Told } from './tellIntake.ts'
+import { tellOther, tellTokens, type Told } from './tellIntake.ts'
 import { warnAbout } from './warnings.ts'
+import { spreadOver, unwrap } from './wrapped.ts'
 import { bareValue, readWholeText, readWholeToken } from './wholeText.ts'
 
 /**
@@ -44,7 +45,26 @@ export function readIntake(raw: string): Intake {
   if (opaque !== null) return otherIntake(opaque)
   const declared = readDeclared(raw)
   if (declared !== null) return readFound(raw, [declared], commands, false)
-  return readNone(end - start, form, commands)
+  return readInner(raw) ?? readNone(raw.slice(start, end), form, commands)
+}
+
+/** What stands in a paste that is base64 as a whole. */
+function readInner(raw: string): Intake | null {
+  const wrapped = unwrap(raw)
+  if (wrapped === null) return null
+  const { inner, start, end } = wrapped
+  const intake = readIntake(inner)
+  if (intake.tokens.length === 0 && intake.key === null) return null
+  return {
+    ...intake,
+    sentence: `Decoded once from base64. ${intake.sentence}`,
+    tokens: intake.tokens.map((token) => ({
+      ...token,
+      start,
+      end,
+      rawAt: spreadOver(token.text.length, start, end),
+    })),
+  }
 }
 
 function intakeOf(kind: IntakeKind, sentence: string, more: Partial<Intake> = {}): Intake {
@@ -209,9 +229,12 @@ function keyIntake(text: string, holds: KeyHolds): Intake {
   })
 }
 
+/** A public key of SSH, or the body of a PEM without its marker lines; the key box says which. */
+const BARE_KEY = /^(?:(?:ssh-|ecdsa-)[\w-]{1,40} AAAA[\w+/=]{20}|MI[GHI][\w+/=\s]{60,}$)/
+
 /** Neither token nor key: the sentence says what was pasted, if that is known. */
 function readNone(
-  length: number,
+  text: string,
   form: JsonForm | null,
   commands: readonly FoundCommand[],
 ): Intake {
@@ -236,5 +259,6 @@ function readNone(
         ? `No token found. This is the header of a token, already decoded (alg: ${form.alg}). Paste the token itself.`
         : 'No token found. These are the claims of a token, already decoded. Paste the token itself.',
     )
-  return intakeOf('garbage', tellGarbage(length))
+  if (BARE_KEY.test(text)) return keyIntake(text, 'public')
+  return intakeOf('garbage', tellOther(text))
 }
