@@ -15,7 +15,7 @@ import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { readPem } from './pem.ts'
 import { noRemoval } from './removal.ts'
 import { tellOther, tellTokens, type Told } from './tellIntake.ts'
-import { warnAbout } from './warnings.ts'
+import { PRIVATE_KEY, warnAbout } from './warnings.ts'
 import { spreadOver, unwrap } from './wrapped.ts'
 import { bareValue, readWholeText, readWholeToken } from './wholeText.ts'
 
@@ -216,9 +216,7 @@ function bareText(raw: string): string {
 function keyIntake(text: string, holds: KeyHolds): Intake {
   const warnings: Record<KeyHolds, string[]> = {
     public: [],
-    private: [
-      'That is a private key. We used only its public half and kept nothing. If it is real, don’t paste it into web pages; use the public key instead.',
-    ],
+    private: [PRIVATE_KEY],
     secret: [
       'That is a shared secret: whoever has it can sign tokens. If it is real, keep it out of web pages.',
     ],
@@ -233,11 +231,7 @@ function keyIntake(text: string, holds: KeyHolds): Intake {
 const BARE_KEY = /^(?:(?:ssh-|ecdsa-)[\w-]{1,40} AAAA[\w+/=]{20}|MI[GHI][\w+/=\s]{60,}$)/
 
 /** Neither token nor key: the sentence says what was pasted, if that is known. */
-function readNone(
-  text: string,
-  form: JsonForm | null,
-  commands: readonly FoundCommand[],
-): Intake {
+function readNone(text: string, form: JsonForm | null, commands: readonly FoundCommand[]): Intake {
   const [command] = commands
   if (command !== undefined) {
     const { tool, request } = command

@@ -6,6 +6,10 @@ import { listed } from '../token/quote.ts'
 import type { Place } from './place.ts'
 import type { Told } from './tellIntake.ts'
 
+/** E12. */
+export const PRIVATE_KEY =
+  'That is a private key. We used only its public half and kept nothing. If it is real, don’t paste it into web pages; use the public key instead.'
+
 /** Each sentence once, in the order of the text. */
 export function warnAbout(
   found: readonly Told[],

@@ -98,7 +98,10 @@ const forms: Record<Exclude<FaultCode, 'of-form'>, [string, string][]> = {
     ['a.b.c.d.e.f', 'fail: more than 5 parts'],
   ],
   'cut-out': [
-    [`${HEADER}.abcd...${SIGNATURE}`, `fail: a piece is missing after character ${HEADER.length + 5}`],
+    [
+      `${HEADER}.abcd...${SIGNATURE}`,
+      `fail: a piece is missing after character ${HEADER.length + 5}`,
+    ],
   ],
   'empty-header': [[`.${PAYLOAD}.${SIGNATURE}`, 'fail: the header is empty']],
   'illegal-character': [
