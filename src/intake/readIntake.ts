@@ -58,11 +58,13 @@ function readInner(raw: string): Intake | null {
   return {
     ...intake,
     sentence: `Decoded once from base64. ${intake.sentence}`,
-    tokens: intake.tokens.map((token) => ({
-      ...token,
+    tokens: intake.tokens.map(({ text, name, place }) => ({
+      text,
+      name,
+      place,
       start,
       end,
-      rawAt: spreadOver(token.text.length, start, end),
+      rawAt: spreadOver(text.length, start, end),
     })),
   }
 }
