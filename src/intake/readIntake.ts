@@ -12,9 +12,9 @@ import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
 import { nameByClaims, nameByPlace } from './nameToken.ts'
 import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
-import { readPem } from './pem.ts'
+import { isBareKey, readPem } from './pem.ts'
 import { noRemoval } from './removal.ts'
-import { tellOther, tellTokens, type Told } from './tellIntake.ts'
+import { tellDecoded, tellOther, tellTokens, type Told } from './tellIntake.ts'
 import { PRIVATE_KEY, warnAbout } from './warnings.ts'
 import { spreadOver, unwrap } from './wrapped.ts'
 import { bareValue, readWholeText, readWholeToken } from './wholeText.ts'
@@ -229,9 +229,6 @@ function keyIntake(text: string, holds: KeyHolds): Intake {
   })
 }
 
-/** A public key of SSH, or the body of a PEM without its marker lines; the key box says which. */
-const BARE_KEY = /^(?:(?:ssh-|ecdsa-)[\w-]{1,40} AAAA[\w+/=]{20}|MI[GHI][\w+/=\s]{60,}$)/
-
 /** Neither token nor key: the sentence says what was pasted, if that is known. */
 function readNone(text: string, form: JsonForm | null, commands: readonly FoundCommand[]): Intake {
   const [command] = commands
@@ -248,13 +245,7 @@ function readNone(text: string, form: JsonForm | null, commands: readonly FoundC
       },
     )
   }
-  if (form?.kind === 'decoded')
-    return intakeOf(
-      'garbage',
-      form.part === 'header'
-        ? `No token found. This is the header of a token, already decoded (alg: ${form.alg}). Paste the token itself.`
-        : 'No token found. These are the claims of a token, already decoded. Paste the token itself.',
-    )
-  if (BARE_KEY.test(text)) return keyIntake(text, 'public')
+  if (form?.kind === 'decoded') return intakeOf('garbage', tellDecoded(form.alg))
+  if (isBareKey(text)) return keyIntake(text, 'public')
   return intakeOf('garbage', tellOther(text))
 }

@@ -124,6 +124,20 @@ test.describe('in the rich fields', () => {
     await expect(lens.headline).toContainText('Decoded, not verified.')
   })
 
+  test('a paste outside all fields is read, also where the selection was left in one', async ({
+    lens,
+  }) => {
+    await openRich(lens)
+    await lens.openEmpty()
+    await expectRich(lens)
+    await frameOf(lens.token).evaluate((frame) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      getSelection()?.collapse(frame.querySelector('.overflow-guard'))
+    })
+    await lens.pasteHere(JOHN_DOE)
+    await expect.poll(() => joined(lens.token)).toBe(JOHN_DOE)
+  })
+
   test('filling, typing over and pasting a key behave as in a plain field', async ({ lens }) => {
     await openRich(lens)
     await lens.token.fill('eyJ')
