@@ -10,7 +10,7 @@ export function isSimpleJwtClaim(name: string, claims: JsonObject): boolean {
 }
 
 /** It names no issuer by default; its three kinds of token and a jti of 32 hex digits tell it apart. A hint, no proof. */
-function looksLikeSimpleJwt(claims: JsonObject): boolean {
+export function looksLikeSimpleJwt(claims: JsonObject): boolean {
   const kind = memberNamed(claims, 'token_type')?.value
   const jti = memberNamed(claims, 'jti')?.value
   return (

@@ -39,6 +39,15 @@ const whole: readonly Shape[] = [
   },
   { name: 'a macaroon', pattern: /^(?:MDAx[\w+/-]{20,}|AgE[\w+/-]{20,})={0,2}$/ },
   { name: 'a value signed by Django', pattern: /^\.?[\w-]+:[A-Za-z0-9]{5,8}:[\w-]{27,43}$/ },
+  {
+    name: 'Basic credentials, a user name and a password',
+    pattern: /^(?:(?:proxy-)?authorization\s{0,9}:\s{0,9})?basic\s{1,9}[\w+/=-]+$/i,
+  },
+  {
+    name: 'SAML or another XML text',
+    pattern: /^<(?:\?xml|(?:[\w-]{1,40}:)?(?:Assertion|Response|AuthnRequest|EntityDescriptor))\b/,
+  },
+  { name: 'SAML in base64', pattern: /^(?:PHNhbWw|PD94bWwg)[\w+/-]{20}/ },
   { name: 'a session signed by Flask', pattern: /^\.?[\w-]+\.[\w-]{5,8}\.[\w-]{27}$/ },
 ]
 

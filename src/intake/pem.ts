@@ -25,3 +25,9 @@ export function readPem(raw: string): PemText | null {
     .trimEnd()
   return { text, holds: /-{5}BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(text) ? 'private' : 'public' }
 }
+
+/** A public key of SSH, or the body of a PEM without its marker lines; the key box says which. */
+const BARE_KEY = /^(?:(?:ssh-|ecdsa-)[\w-]{1,40} AAAA[\w+/=]{20}|MI[GHI][\w+/=\s]{60,}$)/
+
+/** True for the whole of a text, without white space at its ends. */
+export const isBareKey = (text: string): boolean => BARE_KEY.test(text)

@@ -12,10 +12,11 @@ import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
 import { nameByClaims, nameByPlace } from './nameToken.ts'
 import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
-import { readPem } from './pem.ts'
+import { isBareKey, readPem } from './pem.ts'
 import { noRemoval } from './removal.ts'
-import { tellGarbage, tellTokens, type Told } from './tellIntake.ts'
-import { warnAbout } from './warnings.ts'
+import { tellDecoded, tellOther, tellTokens, type Told } from './tellIntake.ts'
+import { PRIVATE_KEY, warnAbout } from './warnings.ts'
+import { spreadOver, unwrap } from './wrapped.ts'
 import { bareValue, readWholeText, readWholeToken } from './wholeText.ts'
 
 /**
@@ -44,7 +45,28 @@ export function readIntake(raw: string): Intake {
   if (opaque !== null) return otherIntake(opaque)
   const declared = readDeclared(raw)
   if (declared !== null) return readFound(raw, [declared], commands, false)
-  return readNone(end - start, form, commands)
+  return readInner(raw) ?? readNone(raw.slice(start, end), form, commands)
+}
+
+/** What stands in a paste that is base64 as a whole. */
+function readInner(raw: string): Intake | null {
+  const wrapped = unwrap(raw)
+  if (wrapped === null) return null
+  const { inner, start, end } = wrapped
+  const intake = readIntake(inner)
+  if (intake.tokens.length === 0 && intake.key === null) return null
+  return {
+    ...intake,
+    sentence: `Decoded once from base64. ${intake.sentence}`,
+    tokens: intake.tokens.map(({ text, name, place }) => ({
+      text,
+      name,
+      place,
+      start,
+      end,
+      rawAt: spreadOver(text.length, start, end),
+    })),
+  }
 }
 
 function intakeOf(kind: IntakeKind, sentence: string, more: Partial<Intake> = {}): Intake {
@@ -196,9 +218,7 @@ function bareText(raw: string): string {
 function keyIntake(text: string, holds: KeyHolds): Intake {
   const warnings: Record<KeyHolds, string[]> = {
     public: [],
-    private: [
-      'That is a private key. We used only its public half and kept nothing. If it is real, don’t paste it into web pages; use the public key instead.',
-    ],
+    private: [PRIVATE_KEY],
     secret: [
       'That is a shared secret: whoever has it can sign tokens. If it is real, keep it out of web pages.',
     ],
@@ -210,11 +230,7 @@ function keyIntake(text: string, holds: KeyHolds): Intake {
 }
 
 /** Neither token nor key: the sentence says what was pasted, if that is known. */
-function readNone(
-  length: number,
-  form: JsonForm | null,
-  commands: readonly FoundCommand[],
-): Intake {
+function readNone(text: string, form: JsonForm | null, commands: readonly FoundCommand[]): Intake {
   const [command] = commands
   if (command !== undefined) {
     const { tool, request } = command
@@ -229,12 +245,7 @@ function readNone(
       },
     )
   }
-  if (form?.kind === 'decoded')
-    return intakeOf(
-      'garbage',
-      form.part === 'header'
-        ? `No token found. This is the header of a token, already decoded (alg: ${form.alg}). Paste the token itself.`
-        : 'No token found. These are the claims of a token, already decoded. Paste the token itself.',
-    )
-  return intakeOf('garbage', tellGarbage(length))
+  if (form?.kind === 'decoded') return intakeOf('garbage', tellDecoded(form.alg))
+  if (isBareKey(text)) return keyIntake(text, 'public')
+  return intakeOf('garbage', tellOther(text))
 }

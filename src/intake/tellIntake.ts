@@ -111,6 +111,24 @@ function tellCut({ cutAfter, text }: Finding): string[] {
     : [`A piece of the token is missing: an ellipsis stands after its character ${place}.`]
 }
 
+/** Of one part that was decoded elsewhere; `alg` is the header’s, null for claims. */
+export function tellDecoded(alg: string | null): string {
+  const what =
+    alg === null
+      ? 'These are the claims of a token, already decoded.'
+      : `This is the header of a token, already decoded (alg: ${alg}).`
+  return `No token found. ${what} Paste the token itself.`
+}
+
+/** What a text is that holds neither token nor key, where that can be seen. `text` without white space at the ends. */
+export function tellOther(text: string): string {
+  if (/^https?:\/\/\S+$/i.test(text))
+    return 'No token found. That is an address, and this page fetches nothing. Open it yourself and paste what it answers.'
+  if (/^\{[^{}]{0,2000}"alg"[^{}]{0,2000}\}\s{0,20}[.,]?\s{0,20}\{[^]*\}$/.test(text))
+    return 'No token found. These are the header and the claims of a token, already decoded. Paste the token itself.'
+  return tellGarbage(text.length)
+}
+
 /** The first sentence of E01 and the advice after it. `length` without white space at the ends. */
 export function tellGarbage(length: number): string {
   const these =

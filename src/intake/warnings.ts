@@ -6,6 +6,10 @@ import { listed } from '../token/quote.ts'
 import type { Place } from './place.ts'
 import type { Told } from './tellIntake.ts'
 
+/** E12. */
+export const PRIVATE_KEY =
+  'That is a private key. We used only its public half and kept nothing. If it is real, don’t paste it into web pages; use the public key instead.'
+
 /** Each sentence once, in the order of the text. */
 export function warnAbout(
   found: readonly Told[],
@@ -26,6 +30,7 @@ export function warnAbout(
     add(warnAboutBlank(token.place, finding))
     add(warnAboutSchemeTwice(token.place, raw.slice(Math.max(0, token.start - 60), token.start)))
     add(warnAboutAlphabet(token.text))
+    add(warnAboutCase(finding))
   }
   return [...warnings]
 }
@@ -45,6 +50,16 @@ function warnAboutSchemeTwice(place: Place, before: string): string[] {
   if (scheme === undefined || (place.kind !== 'header' && place.kind !== 'scheme')) return []
   return [
     `\`${scheme}\` stands twice before the token. Servers expect exactly two words: the scheme and the token. Take one \`${scheme}\` out.`,
+  ]
+}
+
+function warnAboutCase({ text, header }: Finding): string[] {
+  if (header !== null || !/^[\w-]{12,}(?:\.[\w-]+){2}$/.test(text)) return []
+  const isOf = (letters: RegExp): boolean => letters.test(text)
+  if (isOf(/[A-Z]/) === isOf(/[a-z]/)) return []
+  const [none, made] = isOf(/[A-Z]/) ? ['small', 'capital'] : ['capital', 'small']
+  return [
+    `It has no ${none} letters: something made all of them ${made}, and base64url tells the two apart. Copy it again from where it was sent.`,
   ]
 }
 

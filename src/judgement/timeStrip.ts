@@ -1,7 +1,8 @@
 /** Where do issue, start, end and now of a token stand on one line? ux.md 3.7. */
 import { tellDuration } from '../claims/duration.ts'
 import { meantDate, tellUtc } from '../claims/numericDate.ts'
-import type { JsonObject } from '../token/jsonText.ts'
+import { looksLikeSimpleJwt } from '../claims/simpleJwt.ts'
+import { type JsonObject, stringMember } from '../token/jsonText.ts'
 
 export interface TimeStrip {
   /** Seconds; null where the token names no end that can be meant. */
@@ -48,11 +49,12 @@ export function layTimeStrip(claims: JsonObject | null, now: number, leeway: num
   if (begin !== null) ticks.push({ name, at: from, label: labelOf(begin) })
   if (exp !== null) ticks.push({ name: 'exp', at: to, label: labelOf(exp) })
   ticks.push(nowTick(isAhead ? 0 : isPast ? 100 : nowWithin(begin, exp, now, from, to)))
+  const life = tellLife(iat, nbf, exp, now)
   return {
     exp,
     life: exp === null && begin === null ? null : { from, to, isTorn: begin === null },
     ticks,
-    sentence: tellLife(iat, nbf, exp, now),
+    sentence: exp !== null && now >= exp + leeway ? `${life} ${tellWayOn(kindOf(claims))}` : life,
   }
 }
 
@@ -88,5 +90,19 @@ function tellLife(iat: number | null, nbf: number | null, exp: number | null, no
     sentences.push(`${now < exp ? 'Lives for' : 'Lived'} ${tellDuration(begin, exp)}.`)
   return sentences.join(' ')
 }
+
+/** The second half of E15: what gets somebody a token that works. `kind` is the token_type of SimpleJWT, null for any other issuer’s. */
+export function tellWayOn(kind: string | null): string {
+  const act =
+    kind === null
+      ? 'Get a new one from its issuer.'
+      : kind === 'refresh'
+        ? 'Get a new one: log in again.'
+        : 'Get a new one: POST the refresh token to /api/token/refresh/.'
+  return `${act} If this surprises you, compare the server’s clock.`
+}
+
+const kindOf = (claims: JsonObject): string | null =>
+  looksLikeSimpleJwt(claims) ? stringMember(claims, 'token_type') : null
 
 const labelOf = (seconds: number): string => tellUtc(seconds).replace(/ UTC$/, '')

@@ -47,6 +47,7 @@ const part = 'payload'
 
 export const FAULTS: ByCode<TokenFault> = {
   'part-count': { ...at, code: 'part-count', count: 2, length: 161 },
+  'cut-out': { start: 60, end: 63, code: 'cut-out' },
   'empty-header': { ...at, code: 'empty-header' },
   'illegal-character': { ...at, code: 'illegal-character', part, character: '%' },
   'standard-alphabet': { ...at, code: 'standard-alphabet', part, character: '+' },

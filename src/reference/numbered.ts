@@ -3,17 +3,19 @@ import { oddTimes } from '../claims/oddTimes.ts'
 import { tellUnclear } from '../claims/unclearDate.ts'
 import { tellTimeAnswer } from '../claims/validity.ts'
 import { tellGarbage } from '../intake/tellIntake.ts'
-import { tellBlank } from '../intake/warnings.ts'
+import { PRIVATE_KEY, tellBlank } from '../intake/warnings.ts'
 import { tellTooLarge } from '../judgement/findings/ofContents.ts'
 import { REFRESH_TOKEN } from '../judgement/findings/ofParties.ts'
-import { tellKeyFault } from '../keys/keyFault.ts'
+import { tellWayOn } from '../judgement/timeStrip.ts'
+import { tellStripped } from '../judgement/findings/ofVerdict.ts'
+import { nameKey } from '../keys/keyKinds.ts'
 import { tellUnknown } from '../sharing/tellUnknown.ts'
 import type { TokenFault } from '../token/fault.ts'
 import { tellFault } from '../token/tellFault.ts'
 import { tellVerdict } from '../verification/tellVerdict.ts'
-import { tellUnusable } from '../verification/unusableKey.ts'
-import { PRIVATE_KEY_WARNING } from '../verification/usedKey.ts'
-import { FAULTS, KEY_FAULTS, RS256, UNUSABLE, VERDICTS } from './examples.ts'
+import { tellNoEnd, tellWrongKind } from '../verification/keyAdvice.ts'
+import { tellTried } from '../verification/nearMiss.ts'
+import { FAULTS, RS256, VERDICTS } from './examples.ts'
 
 export interface NumberedMessage {
   /** `E07`. */
@@ -31,7 +33,7 @@ const EXP = 1_545_224_259
 
 const FORM = 'under the part it is about, in the Form rung, and among the findings'
 const SIGNATURE = 'in the headline and in the Signature rung'
-const KEY = 'in the headline and in the Key rung'
+const KEY = 'under the key box'
 const INTAKE = 'in the line over the token'
 
 /** All twenty, in their order, with the values of an example in their places. */
@@ -45,25 +47,14 @@ export function numberedMessages(): NumberedMessage[] {
     ofForm('impossible-length'),
     ofForm('not-utf8'),
     ofForm('duplicate-name'),
-    {
-      ...tellVerdict(VERDICTS['signature-missing']),
-      where: SIGNATURE,
-    },
-    { ...tellVerdict(VERDICTS.mismatch), where: SIGNATURE },
-    { ...tellUnusable(UNUSABLE['wrong-kind'], RS256), where: KEY },
-    { ...cutAfterFirst(PRIVATE_KEY_WARNING), where: KEY },
-    {
-      lead: 'Can’t read this key:',
-      rest: `${tellKeyFault(KEY_FAULTS['pem-no-end'])}.`,
-      where: KEY,
-    },
+    { ...pairOf(tellStripped('HS256')), where: 'among the findings' },
+    { ...cutAfterFirst(triedInVain()), where: KEY },
+    { ...cutAfterFirst(tellWrongKind(RS256, nameKey(GIVEN, 'public'))), where: KEY },
+    { ...cutAfterFirst(PRIVATE_KEY), where: `${INTAKE}, and ${KEY}` },
+    { ...cutAfterFirst(tellNoEnd(CUT_PEM)), where: KEY },
     milliseconds(),
     expired(),
-    {
-      lead: REFRESH_TOKEN[0],
-      rest: REFRESH_TOKEN[1],
-      where: 'among the findings',
-    },
+    { ...pairOf(REFRESH_TOKEN), where: 'among the findings' },
     { ...cutAfterFirst(tellBlank('Authorization: Bearer', 3, 52)), where: INTAKE },
     tooLarge(),
     { ...tellVerdict(VERDICTS['no-web-crypto']), where: SIGNATURE },
@@ -102,15 +93,35 @@ function expired(): Omit<NumberedMessage, 'id'> {
   const told = tellTimeAnswer({ state: 'expired', exp: EXP }, EXP + 200, 'nothing', oddTimes)
   return {
     lead: told?.lead ?? '',
-    rest: told?.rest ?? '',
-    where: 'in the headline and in the Time rung',
+    rest: `${told?.rest} ${tellWayOn('access')}`,
+    where: 'in the headline, in the Time rung, and under the picture of its time',
   }
 }
 
 function tooLarge(): Omit<NumberedMessage, 'id'> {
-  const [lead, rest] = tellTooLarge(8213, { name: 'perms', characters: 7890 })
-  return { lead, rest, where: 'among the findings' }
+  const told = tellTooLarge(8213, { name: 'perms', characters: 7890 })
+  return { ...pairOf(told), where: 'among the findings' }
 }
+
+const GIVEN = { type: 'EC', curve: 'P-256' } as const
+
+const CUT_PEM = ['-----BEGIN PUBLIC KEY-----', ...Array<string>(5).fill('MIIB')].join('\n')
+
+function triedInVain(): string {
+  const key = { kind: 'secret', bytes: 12, encoding: 'utf8', member: null } as const
+  const tried = (['base64', 'hex'] as const).map((encoding) => ({
+    kind: 'secret' as const,
+    change: null,
+    from: key.encoding,
+    fix: { encoding },
+  }))
+  return tellTried(key, tried) ?? ''
+}
+
+const pairOf = ([lead, rest]: readonly [string, string]): { lead: string; rest: string } => ({
+  lead,
+  rest,
+})
 
 /** The first sentence leads. */
 function cutAfterFirst(sentence: string): { lead: string; rest: string } {

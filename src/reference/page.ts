@@ -31,11 +31,28 @@ export function pageAddress(section: SectionId, id: string): string {
   return `#/ref/${section}/${encodeURIComponent(id)}`
 }
 
-/** Section and page that a fragment such as `#/ref/claims/exp` asks for; an unknown section is null, a broken escape stands as it is. */
+/** What people write for a section in an address by heart. */
+const ALSO: ReadonlyMap<string, SectionId> = new Map([
+  ['claim', 'claims'],
+  ['header', 'parameters'],
+  ['parameter', 'parameters'],
+  ['alg', 'algorithms'],
+  ['algorithm', 'algorithms'],
+  ['typ', 'media-types'],
+  ['finding', 'findings'],
+  ['message', 'messages'],
+  ['errors', 'error'],
+])
+
+/**
+ * Section and page that a fragment such as `#/ref/claims/exp` asks for. An unknown section is null, and its name stands
+ * for the page; a broken escape stands as it is.
+ */
 export function readPageAddress(fragment: string): { section: SectionId | null; id: string } {
   const [, , section = '', ...rest] = fragment.split('?', 1)[0]?.split('/') ?? []
-  const known = Object.keys(SECTIONS).find((id): id is SectionId => id === section) ?? null
-  return { section: known, id: unescaped(rest.join('/')) }
+  const known = Object.keys(SECTIONS).find((id): id is SectionId => id === section)
+  const meant = known ?? ALSO.get(section) ?? null
+  return { section: meant, id: unescaped(meant === null ? section : rest.join('/')) }
 }
 
 function unescaped(text: string): string {

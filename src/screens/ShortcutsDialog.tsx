@@ -77,7 +77,10 @@ export function ShortcutsDialog({ onClose, onSearch }: Props): ReactElement {
             <th scope="row">
               <kbd>Esc</kbd>
             </th>
-            <td>Close a menu or this list, end the walk, let go of what is pinned</td>
+            <td>
+              In a text: leave it, and Enter goes back in. Close a menu or this list, end the walk,
+              let go of what is pinned
+            </td>
           </tr>
         </tbody>
       </table>

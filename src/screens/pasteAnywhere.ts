@@ -12,7 +12,8 @@ export function isInField(target: EventTarget | null): boolean {
 export function listenForPaste(): void {
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain')
-    if (!text || isInField(event.target)) return
+    // the browser hands it to where the selection last was, which may be a field that nobody is in
+    if (!text || isInField(document.activeElement)) return
     event.preventDefault()
     loadText(text)
   })

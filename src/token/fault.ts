@@ -15,6 +15,8 @@ export type PartName =
 /** `start` and `end` are characters of the token from 0, end exclusive; `byte` counts from 0 within the part. */
 export type TokenFault = { start: number; end: number } & (
   | { code: 'part-count'; count: number; length: number }
+  /** The three dots that a log writes where it cuts a line. */
+  | { code: 'cut-out' }
   | { code: 'empty-header' }
   | { code: 'illegal-character'; part: PartName; character: string }
   | { code: 'standard-alphabet'; part: PartName; character: '+' | '/' }

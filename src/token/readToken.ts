@@ -11,7 +11,7 @@ export type { TextSegment } from './segment.ts'
 
 export interface TokenReading {
   text: string
-  /** What the number of dots makes it. `fragment` is one or two parts, `unknown` four or more than five. */
+  /** What the number of dots makes it. `fragment` is one or two parts, `unknown` four, more than five, or cut out. */
   form: 'empty' | 'jws' | 'jwe' | 'fragment' | 'unknown'
   segments: Segment[]
   header: TextSegment | null
@@ -33,9 +33,12 @@ export interface TokenReading {
 export function readToken(text: string): TokenReading {
   if (text === '') return emptyReading
   const spans = splitAtDots(text)
-  const form = formOf(spans.length)
+  const gap = CUT_OUT.exec(text)?.index ?? null
+  const form = gap !== null && spans.length > 3 ? 'unknown' : formOf(spans.length)
   const faults: TokenFault[] = []
-  if (form === 'fragment' || form === 'unknown')
+  if (gap !== null && form === 'unknown')
+    faults.push({ code: 'cut-out', start: gap + 1, end: gap + 4 })
+  else if (form === 'fragment' || form === 'unknown')
     faults.push({
       code: 'part-count',
       count: spans.length,
@@ -104,6 +107,9 @@ const emptyReading: TokenReading = {
   more: null,
   faults: [],
 }
+
+/** No part of a token may be empty beside another empty one: these dots were written in place of text. */
+const CUT_OUT = /[^.]\.{3}(?!\.)/
 
 const SIGNED_PARTS: readonly PartName[] = ['header', 'payload', 'signature']
 const ENCRYPTED_PARTS: readonly PartName[] = [

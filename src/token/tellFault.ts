@@ -12,6 +12,11 @@ export function tellFault(fault: TokenFault): FaultWords {
   switch (fault.code) {
     case 'part-count':
       return tellPartCount(fault.count, fault.length)
+    case 'cut-out':
+      return {
+        title: `A piece is missing after character ${fault.start}.`,
+        text: 'Three dots stand there in its place, as logs write them where they cut a long line. Copy the token again from where all of it is shown.',
+      }
     case 'empty-header':
       return {
         title: 'The header is empty.',

@@ -5,6 +5,7 @@ import type { TokenFault } from './fault.ts'
 export function weighFault(fault: TokenFault): 'fail' | 'warning' {
   switch (fault.code) {
     case 'part-count':
+    case 'cut-out':
     case 'empty-header':
     case 'illegal-character':
     case 'impossible-length':
@@ -36,6 +37,8 @@ export function tellFaultShortly(fault: TokenFault): string {
     case 'part-count':
       if (fault.count < 3) return `only ${fault.count} of 3 parts`
       return fault.count === 4 ? '4 parts, neither 3 nor 5' : 'more than 5 parts'
+    case 'cut-out':
+      return `a piece is missing after character ${fault.start}`
     case 'empty-header':
       return 'the header is empty'
     case 'illegal-character':

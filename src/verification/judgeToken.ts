@@ -33,6 +33,8 @@ const gap = (reason: TokenGap): Judgement => settled({ kind: 'unreadable-token',
 /** The first of these that holds settles it: form, header, `none`, `crit`, missing signature, algorithm, length. */
 export function judgeToken(reading: TokenReading): Judgement {
   if (reading.form === 'empty') return gap({ code: 'empty' })
+  const cut = reading.faults.find(({ code }) => code === 'cut-out')
+  if (cut) return gap({ code: 'cut-out', after: cut.start })
   if (reading.form === 'fragment' || reading.form === 'unknown')
     return gap({ code: 'parts', count: reading.segments.length })
   const header = reading.joseHeader

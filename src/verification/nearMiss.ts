@@ -1,5 +1,5 @@
 /** What small difference keeps a signature from matching, and how is it said? ux.md 3.4, V12, E10. */
-import { shown } from '../token/quote.ts'
+import { listed, shown } from '../token/quote.ts'
 import { quoted } from '../token/visible.ts'
 import { nameEncoding } from '../keys/secret.ts'
 import { grouped } from '../token/grouped.ts'
@@ -66,9 +66,9 @@ export function tellNearMiss(miss: NearMiss): {
 export function tellTried(key: UsedKey, tried: readonly NearMiss[]): string | null {
   if (key.kind !== 'secret' || key.encoding === null) return null
   const ways = new Set(tried.map(nameWay).filter((way) => way !== null))
-  const list = ways.size === 0 ? '' : ` Also tried: ${[...ways].join(', ')}; no match.`
+  const list = ways.size === 0 ? '' : ` We also tried ${listed([...ways])}: no match.`
   const size = `${grouped(key.bytes)} ${key.bytes === 1 ? 'byte' : 'bytes'}`
-  return `Read as ${nameEncoding(key.encoding)} (${size}) it does not match.${list} Check that token and secret come from the same environment.`
+  return `Signature does not match this secret, read as ${nameEncoding(key.encoding)} (${size}).${list} Check that token and secret come from the same environment.`
 }
 
 function nameWay(miss: NearMiss): string | null {

@@ -7,6 +7,7 @@ type TextChange =
   | 'line-break-at-end'
   | 'spaces-around'
   | 'quotes-around'
+  | 'name-before'
   | 'literal-line-breaks'
   | 'literal-line-break-at-end'
 
@@ -21,7 +22,7 @@ export interface SecretMiss {
 
 const encodings: SecretEncoding[] = ['utf8', 'base64', 'base64url', 'hex']
 
-/** Each reading with other bytes than all before it, never an empty one; the likeliest first, at most 31. */
+/** Each reading with other bytes than all before it, never an empty one; the likeliest first, at most 35. */
 export function* secretVariants(
   text: string,
   from: SecretEncoding,
@@ -61,12 +62,17 @@ function variantsOf(text: string, from: SecretEncoding): Variant[] {
   ]
 }
 
+/** A line of an .env file, of a shell or of a YAML text. */
+const SETTING =
+  /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*[=:]\s*(?<quote>["'`]?)(?<value>[^]+?)\k<quote>\s*$/
+
 function changesOf(text: string): [TextChange, string][] {
   const unquoted = /^\s*(["'`])([^]*)\1\s*$/.exec(text)?.[2]
   const changes: [TextChange, string | undefined][] = [
     ['line-break-at-end', text.replace(/\r?\n$/, '')],
     ['spaces-around', text.trim()],
     ['quotes-around', unquoted],
+    ['name-before', SETTING.exec(text)?.groups?.['value']],
     ['literal-line-breaks', text.replaceAll('\\r', '\r').replaceAll('\\n', '\n')],
     ['literal-line-break-at-end', text.replace(/(?:\\r)?\\n$/, '')],
     ['line-break-missing', `${text}\n`],
@@ -131,6 +137,12 @@ function tellChange(change: TextChange): { condition: string; item: string; acti
         condition: 'without the quotes around it',
         item: 'no quotes around it',
         action: 'Remove the quotes',
+      }
+    case 'name-before':
+      return {
+        condition: 'without the name before it',
+        item: 'no name before it',
+        action: 'Remove the name',
       }
     case 'literal-line-breaks':
       return {

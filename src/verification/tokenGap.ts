@@ -4,6 +4,7 @@ import { EMPTY } from './plainWords.ts'
 export type TokenGap =
   | { code: 'empty' }
   | { code: 'parts'; count: number }
+  | { code: 'cut-out'; after: number }
   | { code: 'header' }
   | { code: 'alg-missing' }
   | { code: 'alg-not-text' }
@@ -35,6 +36,12 @@ export function tellTokenGap(gap: TokenGap): GapTold {
             rest: 'A signed token has 3 and an encrypted one 5, so there is nothing to check.',
             reason: 'no part can be told to be the signature',
           }
+    case 'cut-out':
+      return {
+        lead: `A piece is missing after character ${gap.after}.`,
+        rest: 'Three dots stand in its place, so nothing can be checked. Copy the token again from where all of it is shown.',
+        reason: 'a piece of the token is missing',
+      }
     case 'header':
       return {
         lead: 'The header can’t be read.',

@@ -124,6 +124,20 @@ test.describe('in the rich fields', () => {
     await expect(lens.headline).toContainText('Decoded, not verified.')
   })
 
+  test('a paste outside all fields is read, also where the selection was left in one', async ({
+    lens,
+  }) => {
+    await openRich(lens)
+    await lens.openEmpty()
+    await expectRich(lens)
+    await frameOf(lens.token).evaluate((frame) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      getSelection()?.collapse(frame.querySelector('.overflow-guard'))
+    })
+    await lens.pasteHere(JOHN_DOE)
+    await expect.poll(() => joined(lens.token)).toBe(JOHN_DOE)
+  })
+
   test('filling, typing over and pasting a key behave as in a plain field', async ({ lens }) => {
     await openRich(lens)
     await lens.token.fill('eyJ')
@@ -232,10 +246,17 @@ test.describe('in the rich fields', () => {
   test('it finds, folds, pairs brackets and takes several carets', async ({ lens }) => {
     await openRich(lens)
     const pane = frameOf(lens.payload)
+    const text = pane.locator('.view-lines')
+    const before = await text.boundingBox()
     await lens.payload.focus()
     await lens.payload.press('ControlOrMeta+f')
     await lens.page.keyboard.type('John')
-    await expect(pane.locator('.find-widget.visible')).toContainText('1 of 1')
+    const search = pane.locator('.find-widget.visible')
+    await expect(search).toContainText('1 of 1')
+    // it pushes no text down and covers none
+    expect(await text.boundingBox()).toEqual(before)
+    const { y = 0, height = 0 } = (await search.boundingBox()) ?? {}
+    expect(y + height).toBeLessThanOrEqual(before?.y ?? 0)
     await expect(pane.locator('.cdr.currentFindMatch')).not.toHaveCount(0)
     await lens.page.keyboard.press('Escape')
     await expect(pane.locator('.find-widget.visible')).toHaveCount(0)

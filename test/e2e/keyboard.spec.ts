@@ -219,6 +219,29 @@ for (const [key, id] of [
     }).toPass()
   })
 
+for (const editors of ['plain', 'rich'] as const)
+  test.describe(`in a ${editors} editor`, () => {
+    test.use({ editors })
+
+    test('Escape leaves the text, Enter goes back in, and neither changes it', async ({ lens }) => {
+      const { keyboard } = lens.page
+      await lens.open()
+      await lens.paste(JOHN_DOE)
+      if (editors === 'rich') await expect(lens.page.locator('.monaco-editor')).not.toHaveCount(0)
+      await lens.payload.focus()
+      await keyboard.press('Escape')
+      await expect(lens.page.getByRole('region', { name: 'Payload', exact: true })).toBeFocused()
+      // outside the text a letter is a key again
+      await keyboard.press('g')
+      await keyboard.press('h')
+      await expect(lens.header).toBeFocused()
+      await keyboard.press('Escape')
+      await keyboard.press('Enter')
+      await expect(lens.header).toBeFocused()
+      await expect(lens.button('Back to what I pasted')).toHaveCount(0)
+    })
+  })
+
 test('? lists the keys, Escape closes the list and gives the focus back', async ({ lens }) => {
   await lens.open()
   await lens.button('Keyboard shortcuts').focus()

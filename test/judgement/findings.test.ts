@@ -78,7 +78,7 @@ describe('Stop: a server must refuse', () => {
   })
 
   test('a missing signature', async () => {
-    expect(await stopsOf(cutTo(0))).toEqual(['Stop: Signature missing.'])
+    expect(await stopsOf(cutTo(0))).toEqual(['Stop: The third part is empty but alg is HS256.'])
     expect(await stopsOf(signed)).toEqual([])
   })
 

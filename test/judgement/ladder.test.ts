@@ -97,6 +97,12 @@ const forms: Record<Exclude<FaultCode, 'of-form'>, [string, string][]> = {
     [`${HEADER}.${PAYLOAD}.${SIGNATURE}.abcd`, 'fail: 4 parts, neither 3 nor 5'],
     ['a.b.c.d.e.f', 'fail: more than 5 parts'],
   ],
+  'cut-out': [
+    [
+      `${HEADER}.abcd...${SIGNATURE}`,
+      `fail: a piece is missing after character ${HEADER.length + 5}`,
+    ],
+  ],
   'empty-header': [[`.${PAYLOAD}.${SIGNATURE}`, 'fail: the header is empty']],
   'illegal-character': [
     [

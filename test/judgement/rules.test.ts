@@ -49,6 +49,10 @@ const at = (typ: string, more: object): string =>
 /** For each rule a token that it finds, and the nearest one that it lets pass. */
 const cases: Record<FindingId, { found: Case; passed: Case }> = {
   'part-count': { found: `${header}.${payload}`, passed: `${header}.${payload}.` },
+  'cut-out': {
+    found: `${header}.${payload.slice(0, 9)}...${signature}`,
+    passed: `${header}.${payload.slice(0, 9)}.${signature}`,
+  },
   'empty-header': { found: `.${payload}.${signature}`, passed: good },
   'illegal-character': { found: `${good}%`, passed: good },
   'standard-alphabet': {

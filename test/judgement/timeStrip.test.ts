@@ -139,7 +139,11 @@ describe('what is drawn', () => {
 describe('the same in words', () => {
   test.each<[string, Dates, string]>([
     ['while it lives', { iat: NOW - 60, exp: NOW + 240 }, 'Lives for 5 minutes.'],
-    ['after its end', { iat: NOW - 400, exp: NOW - 100 }, 'Lived 5 minutes.'],
+    [
+      'after its end',
+      { iat: NOW - 400, exp: NOW - 100 },
+      'Lived 5 minutes. Get a new one from its issuer. If this surprises you, compare the server’s clock.',
+    ],
     [
       'from its issue, not from its nbf',
       { iat: NOW, nbf: NOW + 60, exp: NOW + 3600 },
@@ -153,5 +157,20 @@ describe('the same in words', () => {
     ['that a life ends before it begins', { iat: NOW, exp: NOW - 60 }, 'It ends before it begins.'],
   ])('%s', (_when, dates, sentence) => {
     expect(lay(dates).sentence).toBe(sentence)
+  })
+})
+
+describe('an expired token', () => {
+  const expired = { iat: NOW - 300, exp: NOW - 10 }
+  const jti = 'a'.repeat(32)
+
+  test.each([
+    [expired, 'Get a new one from its issuer.'],
+    [{ ...expired, jti, token_type: 'access' }, 'POST the refresh token to /api/token/refresh/.'],
+    [{ ...expired, jti, token_type: 'refresh' }, 'Get a new one: log in again.'],
+  ])('says how to get a new one (E15)', (claims, told) => {
+    expect(lay(claims).sentence).toContain(told)
+    expect(lay(claims).sentence).toMatch(/If this surprises you, compare the server’s clock\.$/)
+    expect(lay(claims, NOW, 60).sentence).not.toContain('Get a new one')
   })
 })

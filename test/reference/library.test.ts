@@ -89,6 +89,11 @@ describe('an address', () => {
     },
   )
 
+  test('may name its section as people do, and an unknown one stands for what is looked for', () => {
+    expect(readPageAddress('#/ref/alg/HS256')).toEqual({ section: 'algorithms', id: 'HS256' })
+    expect(readPageAddress('#/ref/django')).toEqual({ section: null, id: 'django' })
+  })
+
   test('with a broken escape stops nothing', () => {
     expect(readPageAddress('#/ref/claims/%E0%A4%A')).toEqual({
       section: 'claims',
@@ -108,7 +113,7 @@ describe('an address', () => {
 })
 
 const found = (query: string): string[] =>
-  searchPages(pages, query).map(({ section, id }) => `${section}/${id}`)
+  searchPages(pages, query).pages.map(({ section, id }) => `${section}/${id}`)
 
 describe('a search', () => {
   test('has the page of that very name first', () => {
@@ -126,9 +131,38 @@ describe('a search', () => {
     expect(found('RFC 8725')).toContain('findings/unsigned')
   })
 
+  test.each([
+    ['expire', 'claims/exp'],
+    ['expired', 'claims/exp'],
+    ['audience', 'claims/aud'],
+    ['issuer', 'claims/iss'],
+    ['not json', 'findings/not-json'],
+    ['e9', 'error/E09'],
+    ['user id', 'claims/user_id'],
+  ])('for “%s” has %s first', (query, first) => {
+    expect(found(query)[0]).toBe(first)
+  })
+
+  test.each([
+    ['audiance', 'audience', 'claims/aud'],
+    ['exprie', 'expire', 'claims/exp'],
+    ['clock skew', 'clock leeway', 'claims/nbf'],
+    ['weak secret', 'short secret', 'findings/weak-secret'],
+  ])('reads “%s” as “%s”', (query, words, first) => {
+    expect(searchPages(pages, query)).toMatchObject({ by: 'nearest', words })
+    expect(found(query)[0]).toBe(first)
+  })
+
+  test('finds the pages with most of the words where none holds all', () => {
+    expect(searchPages(pages, 'keycloak gunicorn')).toMatchObject({ by: 'some' })
+    expect(found('keycloak gunicorn')).toEqual(
+      expect.arrayContaining(['claims/realm_access', 'error/E18']),
+    )
+  })
+
   test('of nothing finds nothing', () => {
     expect(found('  ')).toEqual([])
-    expect(found('no such words anywhere')).toEqual([])
+    expect(found('qqqq')).toEqual([])
   })
 
   test('knows each section', () => {

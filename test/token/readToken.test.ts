@@ -96,6 +96,16 @@ describe('parts', () => {
     if (text.startsWith(HEADER)) expect(algorithmOf(reading)).toBe('HS256')
   })
 
+  test.each([
+    ['in the payload', `${HEADER}.abcd...${SIGNATURE}`, HEADER.length + 5],
+    ['in the header', 'eyJ...def.ghi', 3],
+    ['at the end', `${HEADER}.abcd...`, HEADER.length + 5],
+  ])('three dots %s stand for a piece that was cut out', (_, text, after) => {
+    const { form, faults } = readToken(text)
+    expect(form).toBe('unknown')
+    expect(faults).toContainEqual({ code: 'cut-out', start: after, end: after + 3 })
+  })
+
   test('a fragment that ends in its only dot lacks a part, and says no more than that', () => {
     expect(codesOf(readToken(`${HEADER}.`))).toEqual(['part-count'])
   })

@@ -38,6 +38,12 @@ const CASES: [TokenFault, 'fail' | 'warning', string, string][] = [
     'A signed token has 3 and an encrypted one 5. Look for a dot too many, or copy the token again.',
   ],
   [
+    { code: 'cut-out', start: 60, end: 63 },
+    'fail',
+    'A piece is missing after character 60.',
+    'Three dots stand there in its place, as logs write them where they cut a long line. Copy the token again from where all of it is shown.',
+  ],
+  [
     { code: 'empty-header', start: 0, end: 0 },
     'fail',
     'The header is empty.',

@@ -64,6 +64,15 @@ const cases: {
     fix: { text: strongSecret },
   },
   {
+    what: 'a line of an .env file',
+    secret: strongSecret,
+    typed: `export JWT_SECRET="${strongSecret}"`,
+    clause: 'Close: it matches without the name before it.',
+    note: 'As text this secret does not match. Without the name before it, it does.',
+    action: 'Remove the name',
+    fix: { text: strongSecret },
+  },
+  {
     what: 'a line break too few',
     secret: `${strongSecret}\n`,
     typed: strongSecret,
@@ -166,7 +175,7 @@ describe('the variants of a secret', () => {
       Buffer.from(variant.bytes).toString('hex'),
     )
     expect(bytes.length).toBeGreaterThan(4)
-    expect(bytes.length).toBeLessThanOrEqual(31)
+    expect(bytes.length).toBeLessThanOrEqual(35)
     expect(new Set(bytes).size).toBe(bytes.length)
     expect(bytes).not.toContain(Buffer.from(typed).toString('hex'))
   })
@@ -210,27 +219,27 @@ describe('where nothing matched, what was tried is said (E10)', () => {
     [
       'wrong!secret',
       'utf8',
-      `Read as text (12 bytes) it does not match. Also tried: a line break at the end, ${parts}; no match. ${end}`,
+      `Signature does not match this secret, read as text (12 bytes). We also tried a line break at the end and ${parts}: no match. ${end}`,
     ],
     [
       'deadbeef',
       'utf8',
-      `Read as text (8 bytes) it does not match. Also tried: base64, hex, a line break at the end, ${parts}; no match. ${end}`,
+      `Signature does not match this secret, read as text (8 bytes). We also tried base64, hex, a line break at the end and ${parts}: no match. ${end}`,
     ],
     [
       'deadbeef',
       'hex',
-      `Read as hex (4 bytes) it does not match. Also tried: text, base64, ${parts}; no match. ${end}`,
+      `Signature does not match this secret, read as hex (4 bytes). We also tried text, base64 and ${parts}: no match. ${end}`,
     ],
     [
       'x',
       'utf8',
-      `Read as text (1 byte) it does not match. Also tried: a line break at the end, ${parts}; no match. ${end}`,
+      `Signature does not match this secret, read as text (1 byte). We also tried a line break at the end and ${parts}: no match. ${end}`,
     ],
     [
       ' "a"\n',
       'utf8',
-      `Read as text (5 bytes) it does not match. Also tried: no line break at the end, no blanks around it, no quotes around it, a line break at the end, ${parts}; no match. ${end}`,
+      `Signature does not match this secret, read as text (5 bytes). We also tried no line break at the end, no blanks around it, no quotes around it, a line break at the end and ${parts}: no match. ${end}`,
     ],
   ] as const)('%j as %s', (typed, encoding, words) => {
     expect(triedWith(typed, encoding)).toBe(words)
@@ -246,7 +255,7 @@ describe('where nothing matched, what was tried is said (E10)', () => {
     const verdict = checkNow(hmacToken('HS256', 'secret', payload), 'x')
     if (verdict.kind !== 'mismatch') throw new Error(verdict.kind)
     expect(tellTried(verdict.key, verdict.alsoTried)).toBe(
-      `Read as text (1 byte) it does not match. ${end}`,
+      `Signature does not match this secret, read as text (1 byte). ${end}`,
     )
   })
 })

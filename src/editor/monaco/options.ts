@@ -46,7 +46,8 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   foldingStrategy: 'indentation',
-  find: { addExtraSpaceOnTop: true, seedSearchStringFromSelection: 'selection' },
+  // it stands over the editor, so that no text moves and none is hidden
+  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
   hover: { enabled: 'on', delay: 400, sticky: true },
   fixedOverflowWidgets: true,
   useShadowDOM: false,

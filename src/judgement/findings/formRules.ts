@@ -10,6 +10,13 @@ export const formRules: Record<FaultCode, Rule> = {
     remedy: 'Copy the token again to its end; logs and terminals often cut long lines.',
     basis: 'RFC 7515 section 7.1',
   },
+  'cut-out': {
+    name: 'A token with a piece cut out',
+    reason:
+      'Logs and screens shorten long text and write three dots in its place. What they left out cannot be worked out again.',
+    remedy: 'Copy the token again from where all of it is shown.',
+    basis: 'RFC 7515 section 7.1',
+  },
   'empty-header': {
     name: 'The header is empty',
     reason: 'The header says how the token is signed. Without it no server can check anything.',

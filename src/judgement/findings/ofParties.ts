@@ -19,7 +19,7 @@ export function findInParties(inspected: Inspected): Finding[] {
 /** E16. */
 export const REFRESH_TOKEN = [
   'This is a refresh token.',
-  'APIs answer “Token has wrong type”. Send the access token in the header; send this one only in the body of the refresh request.',
+  'APIs answer “Token has wrong type”. Send the access token in the header; send this one only in the body of /api/token/refresh/.',
 ] as const
 
 /** A token that is good, but not where access tokens go. */

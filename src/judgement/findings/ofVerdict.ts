@@ -1,5 +1,6 @@
 /** Which verdicts oblige a server to refuse, and which keys make a good signature weak? RFC 8725 §3.1–3.5, RFC 7518 §3. */
 import { rangeOfPart } from '../../token/link.ts'
+import { shown } from '../../token/quote.ts'
 import { memberNamed } from '../../token/jsonText.ts'
 import type { KeyConcern } from '../../verification/usedKey.ts'
 import { find, type Finding, type Inspected, placeInHeader } from './finding.ts'
@@ -20,7 +21,7 @@ export function findInVerdict(inspected: Inspected): Finding[] {
     case 'unsigned':
       return [find('unsigned', 'Stop', [lead, rest], member('alg'))]
     case 'signature-missing':
-      return [find('signature-missing', 'Stop', [lead, rest], member('alg'))]
+      return [find('signature-missing', 'Stop', tellStripped(verdict.alg), member('alg'))]
     case 'wrong-length':
       return [find('signature-length', 'Stop', [lead, rest], rangeOfPart(reading, 'signature'))]
     case 'unusable-key':
@@ -40,6 +41,12 @@ export function findInVerdict(inspected: Inspected): Finding[] {
       return []
   }
 }
+
+/** E09. */
+export const tellStripped = (alg: string): readonly [string, string] => [
+  `The third part is empty but alg is ${shown(alg)}.`,
+  'Either the end was not copied, or someone stripped the signature. A server must refuse it.',
+]
 
 const PUBLIC_SECRET = [
   'Everybody knows this secret.',

@@ -1,7 +1,7 @@
 /** What does each claim, header parameter, algorithm, media type, finding and message mean? contract.md `#/ref`. */
 import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../../reference/page.ts'
-import { searchPages } from '../../reference/search.ts'
+import { type Search, searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
 import { visible } from '../../token/visible.ts'
 import { useFragment } from '../route.ts'
@@ -51,7 +51,7 @@ export function ReferenceScreen(): ReactElement {
         (query.trim() === '' ? (
           <Shown pages={pages} section={section} id={id} />
         ) : (
-          <Found pages={searchPages(pages, settled)} query={settled} />
+          <Found {...searchPages(pages, settled)} query={settled} />
         ))}
     </div>
   )
@@ -82,21 +82,25 @@ function useReference(): readonly ReferencePage[] | 'loading' | 'missing' {
 /** More results than these are counted. */
 const MOST = 80
 
-function Found({ pages, query }: { pages: readonly ReferencePage[]; query: string }): ReactElement {
-  const count = pages.length === 1 ? '1 page' : `${grouped(pages.length)} pages`
+function Found({ pages, by, words, query }: Search & { query: string }): ReactElement {
   return (
     <>
       <h1 className="visually-hidden">Reference</h1>
       <p className={css['note']} role="status">
-        {pages.length === 0
-          ? `No page holds ‘${visible(query)}’.`
-          : pages.length > MOST
-            ? `${count}, the first ${MOST} are shown.`
-            : `${count}.`}
+        {tellFound(pages.length, by, visible(query.trim()), visible(words))}
+        {pages.length > MOST && ` The first ${MOST} are shown.`}
       </p>
       <PageList pages={pages.slice(0, MOST)} label="Found" hasSections />
     </>
   )
+}
+
+function tellFound(count: number, by: Search['by'], asked: string, words: string): string {
+  const pages = count === 1 ? '1 page' : `${grouped(count)} pages`
+  if (count === 0) return `No page holds ‘${asked}’.`
+  if (by === 'nearest') return `No page holds ‘${asked}’; ‘${words}’ is on ${pages}.`
+  if (by === 'some') return `No page holds all of ‘${asked}’; a part of it is on ${pages}.`
+  return `${pages}.`
 }
 
 function Shown({
@@ -104,7 +108,7 @@ function Shown({
   section,
   id,
 }: ReturnType<typeof readPageAddress> & { pages: readonly ReferencePage[] }): ReactElement {
-  if (section === null) return <Contents pages={pages} />
+  if (section === null) return <Unsorted pages={pages} word={id} />
   const own = pages.filter((page) => page.section === section)
   const page = own.find((one) => one.id === id)
   if (page) return <PageView page={page} />
@@ -115,6 +119,28 @@ function Shown({
         <p className={css['note']}>The reference has no page for ‘{visible(id.slice(0, 100))}’.</p>
       )}
       <PageList pages={own} label={SECTIONS[section]} />
+    </>
+  )
+}
+
+/** An address without a section leads to the contents, with any other word to what is found by it. */
+function Unsorted({
+  pages,
+  word,
+}: {
+  pages: readonly ReferencePage[]
+  word: string
+}): ReactElement {
+  const found = searchPages(pages, word)
+  if (found.pages.length > 0) return <Found {...found} query={word} />
+  return (
+    <>
+      {word !== '' && (
+        <p className={css['note']}>
+          The reference has nothing on ‘{visible(word.slice(0, 100))}’, which the address asks for.
+        </p>
+      )}
+      <Contents pages={pages} />
     </>
   )
 }

@@ -15,7 +15,7 @@ export function PlacedFaults({ faults, place }: PlacedFaultsProps): ReactElement
 }
 
 /** Faults that the token's own pane tells, whatever part they are in. */
-const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'illegal-character'])
+const TOLD_ABOVE = new Set<TokenFault['code']>(['part-count', 'cut-out', 'illegal-character'])
 
 const isOfPane =
   (pane: PaneName) =>
@@ -24,7 +24,7 @@ const isOfPane =
 
 /** What no pane of a part can tell stands right under the token. */
 function isOfToken(fault: TokenFault): boolean {
-  if (['part-count', 'illegal-character', 'of-form'].includes(fault.code)) return true
+  if (fault.code === 'of-form' || TOLD_ABOVE.has(fault.code)) return true
   return 'part' in fault && !['header', 'payload', 'signature'].includes(fault.part)
 }
 
@@ -39,6 +39,7 @@ function partOfFault(fault: TokenFault): PartName | null {
     case 'empty-payload':
       return 'payload'
     case 'part-count':
+    case 'cut-out':
     case 'of-form':
       return null
     default:

@@ -5,7 +5,9 @@ import { PlainField } from '../../../editor/PlainField.tsx'
 import { editKey, inspectorStore } from '../../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../../state/inspectorView.ts'
 import { keyReadingOf } from '../../../state/lateView.ts'
+import { PRIVATE_KEY } from '../../../intake/warnings.ts'
 import { algorithmOf } from '../../../token/readToken.ts'
+import { adviseOnKey } from '../../../verification/keyAdvice.ts'
 import { type NearMiss, tellNearMiss, tellTried } from '../../../verification/nearMiss.ts'
 import { tellKeyNote } from '../../../verification/tellKeyNote.ts'
 import type { Assessment } from '../../../judgement/assessment.ts'
@@ -35,8 +37,8 @@ export function KeyPane(): ReactElement {
   const alarm = alarmOf(assessmentOf(inspector), reading, isMadeHere)
   const certificate = 'certificate' in reading && !key.isFromToken ? reading.certificate : null
   const repairs = reading.kind === 'public' || reading.kind === 'private' ? reading.repairs : []
-  const isSecret = reading.kind === 'secret' || reading.kind === 'unreadable-secret'
-  const isMasked = isSecret && !isShown && sample.key === null
+  const isHideable = holdsSecret(reading) && sample.key === null
+  const advice = sample.key === null ? adviseOnKey(key.text, reading, verdict) : null
   return (
     <section className={css['key']} aria-label="Verification key">
       <div className={css['head']}>
@@ -49,19 +51,19 @@ export function KeyPane(): ReactElement {
       <div className={css['box']}>
         <PlainField
           label="Key"
-          className={`${css['field']} ${isMasked ? css['masked'] : ''}`}
+          className={`${css['field']} ${isHideable && !isShown ? css['masked'] : ''}`}
           value={key.text}
           marks={() => []}
           placeholder="Paste a secret, PEM or JWK"
           describedBy="key-note"
           onEdit={({ text }) => editKey({ text })}
         />
-        {isSecret && sample.key === null && (
+        {isHideable && (
           <button
             type="button"
             className={`quiet ${css['eye']}`}
             aria-pressed={isShown}
-            aria-label="Show the secret"
+            aria-label={isPair(reading) ? 'Show the private key' : 'Show the secret'}
             onClick={() => setShown(!isShown)}
           >
             <Icon name="eye" />
@@ -98,7 +100,12 @@ export function KeyPane(): ReactElement {
           )}
         </p>
       )}
-      {miss && (
+      {advice && (
+        <p className={section['strip']} data-state="warning">
+          {advice}
+        </p>
+      )}
+      {miss && !advice && (
         <p className={section['strip']} data-state="warning">
           {miss.note}{' '}
           {miss.action && (
@@ -135,6 +142,17 @@ function nearMissOf(verdict: Verdict): NearMiss | null {
   return 'nearMiss' in verdict.reason ? verdict.reason.nearMiss : null
 }
 
+const isPair = (reading: KeyReading): boolean =>
+  reading.kind === 'private' ||
+  (reading.kind === 'jwk-set' && reading.members.some(({ key }) => key.kind === 'private'))
+
+/** What nobody else may see, so that it is shown only when asked for. */
+const holdsSecret = (reading: KeyReading): boolean =>
+  reading.kind === 'secret' ||
+  reading.kind === 'unreadable-secret' ||
+  isPair(reading) ||
+  (reading.kind === 'jwk-set' && reading.members.some(({ key }) => key.kind === 'secret'))
+
 const isConfusion = (verdict: Verdict): boolean =>
   verdict.kind === 'unusable-key' && verdict.reason.code === 'public-as-secret'
 
@@ -148,5 +166,5 @@ function alarmOf(
   if (key.kind !== 'private' || isMadeHere) return null
   if (verdict.kind === 'encrypted')
     return 'That is a private key. It is used here to open the token, and nothing is kept. If it is real, do not paste it into web pages.'
-  return 'That is a private key. Only its public half is used to check, and nothing is kept. If it is real, do not paste it into web pages: use the public key instead.'
+  return PRIVATE_KEY
 }

@@ -6,6 +6,7 @@ import { BRING_INTO_SIGHT } from '../../../editor/field.ts'
 import { togglePin } from '../../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../../state/linkStore.ts'
 import { tellLink, tellLinkName } from '../../../token/tellLink.ts'
+import { listenForLeaving } from './leaveText.ts'
 import { copyValue, listenForLinks } from './linkKeys.ts'
 import css from './LinkedLine.module.css'
 import { useLink } from './useLink.ts'
@@ -19,6 +20,7 @@ export function LinkedLine(): ReactElement {
   const copied = useStore(linkStore, (state) => state.copied)
   useLinkedPlace()
   useEffect(listenForLinks, [])
+  useEffect(listenForLeaving, [])
   useEffect(() => {
     if (linked && SHOWN.has(linked.source)) bringIntoSight()
   }, [linked])

@@ -4,6 +4,7 @@ import {
   hmacToken,
   keyPairs,
   keyPairToken,
+  pkcs8,
   spki,
   strongSecret,
 } from '../../../verification/makeToken.ts'
@@ -36,7 +37,7 @@ describe('the key box', () => {
     await openPage({ text: token, key: 'wrong!secret' })
     expect(
       screen.getByText(
-        'Read as text (12 bytes) it does not match. Also tried: a line break at the end, other spellings of header and payload; no match. Check that token and secret come from the same environment.',
+        'Signature does not match this secret, read as text (12 bytes). We also tried a line break at the end and other spellings of header and payload: no match. Check that token and secret come from the same environment.',
       ),
     ).toBeVisible()
     expect(toldHeadline()).not.toContain('Close:')
@@ -65,6 +66,33 @@ describe('the key box', () => {
     await user.click(show)
     expect(show).toHaveAttribute('aria-pressed', 'true')
     expect(box('Key')).toHaveValue(strongSecret)
+  })
+
+  test('hides a private key too', async () => {
+    await openPage({ text: keyPairToken('RS256', keyPairs.rsa), key: pkcs8(keyPairs.rsa) })
+    expect(button('Show the private key')).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test.each([
+    ['a token', token, /^That is a token, not a key\./],
+    [
+      'an address',
+      'https://login.example.com/jwks.json',
+      /^That is an address, and this page fetches nothing\./,
+    ],
+    [
+      'a secret for RS256',
+      strongSecret,
+      /^Wrong kind of key for RS256\. It needs an RSA public key; you gave a shared secret\. Ask the issuer for the key with kty: RSA\.$/,
+    ],
+    [
+      'a PEM that was cut (E13)',
+      spki(keyPairs.rsa).split('\n').slice(0, 4).join('\n'),
+      /^PEM block has no END line\. It starts on line 1 with BEGIN PUBLIC KEY and stops on line 4\./,
+    ],
+  ])('says of %s what it is and what to paste', async (_, key, told) => {
+    await openPage({ text: keyPairToken('RS256', keyPairs.rsa), key })
+    expect(screen.getByText(told)).toBeVisible()
   })
 
   test('checks an RS256 token with a PEM', async () => {
