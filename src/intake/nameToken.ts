@@ -46,6 +46,14 @@ export function nameByPlace(place: Place): string | null {
   }
 }
 
+/** The answer to a login is shown by its access token, though SimpleJWT writes the refresh token first. */
+export function accessFirst<Found extends { token: { place: Place } }>(found: Found[]): Found[] {
+  const names = found.map(({ token: { place } }) => place.kind === 'json' && nameByPlace(place))
+  return found.length === 2 && names[0] === 'Refresh' && names[1] === 'Access'
+    ? found.toReversed()
+    : found
+}
+
 function nameByWord(word: string): string | null {
   if (/refresh/i.test(word)) return 'Refresh'
   if (/^id$|id[_-]?token/i.test(word)) return 'ID'

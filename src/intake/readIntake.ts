@@ -9,7 +9,7 @@ import { readHar } from './har.ts'
 import type { FoundToken, Intake, IntakeKind } from './intake.ts'
 import { peekHeader } from './joseHeader.ts'
 import { type JsonForm, type KeyHolds, readJsonForm } from './jsonForm.ts'
-import { nameByClaims, nameByPlace } from './nameToken.ts'
+import { accessFirst, nameByClaims } from './nameToken.ts'
 import { tokenOf } from './placedToken.ts'
 import { nameOpaque, type OpaqueShape } from './opaque.ts'
 import { isBareKey, readPem } from './pem.ts'
@@ -150,14 +150,6 @@ function readFound(
     })),
     request: (holding[0] ?? commands[0])?.request ?? null,
   })
-}
-
-/** The answer to a login is shown by its access token, though SimpleJWT writes the refresh token first. */
-function accessFirst(told: Told[]): Told[] {
-  const names = told.map(({ token: { place } }) => place.kind === 'json' && nameByPlace(place))
-  return told.length === 2 && names[0] === 'Refresh' && names[1] === 'Access'
-    ? told.toReversed()
-    : told
 }
 
 /** A token that nothing names may stand alone or among other text; its place is told apart here. */
