@@ -134,6 +134,19 @@ test('with reduced motion it goes from event to event', async ({ lens }) => {
   await expect(slider(page, 'Playhead')).toHaveAttribute('aria-valuenow', '60')
 })
 
+test('the page is no longer than the lab, and what is to come is veiled until it is guessed', async ({
+  lens,
+}) => {
+  const { page } = lens
+  await open(page, 'thief-refresh')
+  const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(over).toBeLessThanOrEqual(0)
+  const veil = page.locator('#session-lanes [class*="veil"]')
+  await expect(veil).toHaveCount(1)
+  await page.getByRole('group', { name: 'Your prediction' }).getByRole('button').first().click()
+  await expect(veil).toHaveCount(0)
+})
+
 test('on a telephone the sequence comes first, and nothing lies outside', async ({ lens }) => {
   const { page } = lens
   await page.setViewportSize({ width: 390, height: 844 })

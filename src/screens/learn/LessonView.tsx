@@ -1,8 +1,10 @@
 /** How does one lesson stand on the page: its steps, the step that is open, what to keep? mock/lesson. */
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { CATALOGUE, type Entry } from '../../lessons/catalogue.ts'
 import type { LessonToken } from '../../lessons/lessonToken.ts'
 import { openStep, stepKey } from '../../state/lessonStore.ts'
+import { preferencesStore } from '../../state/preferencesStore.ts'
 import { goTo } from '../route.ts'
 import { type LessonAddress, stepAddress } from './lessonAddress.ts'
 import { LessonText } from './LessonText.tsx'
@@ -87,8 +89,12 @@ function useFocusOnNewStep(key: string): React.RefObject<HTMLHeadingElement | nu
 }
 
 function Foot({ entry, address, token }: Props & { token: LessonToken | null }): ReactElement {
-  const { slug, aha } = entry.lesson
+  const { slug, aha, steps } = entry.lesson
   const { step } = address
+  // said before, it would answer what is still to be guessed
+  const isEarned = useStore(preferencesStore, ({ finished = [] }) =>
+    steps.some((_step, index) => finished.includes(stepKey(slug, index + 1))),
+  )
   return (
     <div className={css['foot']}>
       <a className="button" href={step === 1 ? '#/learn' : stepAddress(slug, step - 1, address)}>
@@ -98,7 +104,7 @@ function Foot({ entry, address, token }: Props & { token: LessonToken | null }):
       <p className={css['aha']}>
         <span>What to keep</span>
         <b>
-          <LessonText text={aha} />
+          <LessonText text={isEarned ? aha : 'It stands here once you have done a step.'} />
         </b>
       </p>
       {token && <OpenInDebugger token={token} />}

@@ -63,6 +63,7 @@ export function Lanes({ scale: factor = 1 }: Props): ReactElement {
         <Score timeline={timeline} scale={scale} layout={layout} />
         <PlayheadLine scale={scale} layout={layout} />
         <Labels timeline={timeline} scale={scale} layout={layout} />
+        {factor === 1 && <Veil scale={scale} layout={layout} />}
         <Spotlight scale={scale} layout={layout} />
       </svg>
       <PictureSummary />
@@ -104,6 +105,15 @@ function Shade({ scale, height }: { scale: Scale; height: number }): ReactElemen
   const x = useSession(xAtPlayhead(scale))
   const right = scale.at(-1)?.right ?? 0
   return <rect className={css['future']} x={x} y={0} width={right - x} height={height} />
+}
+
+/** While a question is open, what is to come would answer it; so it only shimmers through. Who presents has a card for that. */
+function Veil({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement | null {
+  const x = useSession(xAtPlayhead(scale))
+  const isOpen = useSession(({ preset, guess }) => preset.question !== null && guess === null)
+  const right = scale.at(-1)?.right ?? 0
+  if (!isOpen || x >= right) return null
+  return <rect className={css['veil']} x={x} y={40} width={right - x + 4} height={layout.height} />
 }
 
 function PlayheadLine({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement {

@@ -34,6 +34,13 @@ export function BytesPane(): ReactElement {
       ) : (
         <p className={`${section['note']} ${css['empty']}`}>
           Point at a claim or at a character, or put the caret there, to see its bits.
+          {inspector.sample.token !== null && (
+            <>
+              {' '}
+              Never seen a token?{' '}
+              <a href="#/learn/meet/1">Lesson 1 takes this one apart with you.</a>
+            </>
+          )}
         </p>
       )}
     </section>
