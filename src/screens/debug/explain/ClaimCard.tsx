@@ -82,24 +82,30 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
           </dl>
         )}
         <p className={section['note']}>
-          {claim.reason} {library && tellUse(library, member.name, claim.kind, provider)}
+          {claim.reason} {library && tellUse(library, member.name, claim.kind, provider)}{' '}
+          {hasPage(library, member.name, claim.kind) && (
+            <a
+              href={pageAddress('claims', member.name)}
+              aria-label={`${claim.name} in the reference`}
+            >
+              Reference
+            </a>
+          )}
         </p>
         <details className={css['missing']}>
           <summary>What if it were missing?</summary>
-          <p>
-            {tellMissing(member.name, claim.kind)}{' '}
-            <a href={pageAddress('claims', member.name.slice(0, LONGEST_NAME))}>
-              More in the reference
-            </a>
-          </p>
+          <p>{tellMissing(member.name, claim.kind)}</p>
         </details>
       </div>
     </li>
   )
 })
 
-/** A longer name has no page anyway. */
-const LONGEST_NAME = 200
+/** What only one issuer knows has no page. */
+function hasPage(library: ClaimLibrary | null, name: string, kind: ClaimKind): boolean {
+  if (kind === 'Registered') return true
+  return library !== null && Boolean(library.entryOf(name) ?? library.usesOf(name, null)[0])
+}
 
 /** What the registry means by a public name; what this token's provider means by a private one. */
 function tellUse(
