@@ -58,8 +58,7 @@ export function Walk(): ReactElement | null {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || at === null) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.ctrlKey || event.metaKey || event.altKey || at === null) return
       if (event.key === 'Escape' && !isPresented && !document.querySelector('dialog[open]'))
         endWalk()
       else if (isTyping(event.target)) return
