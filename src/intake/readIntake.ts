@@ -231,10 +231,7 @@ function readNone(text: string, form: JsonForm | null, commands: readonly FoundC
     return intakeOf(
       'garbage',
       `No token found: this ${tool} command carries none. Paste ${answer} instead.`,
-      {
-        warnings: warnAbout([], commands, ''),
-        request,
-      },
+      { warnings: warnAbout([], commands, ''), request },
     )
   }
   if (form?.kind === 'decoded') return intakeOf('garbage', tellDecoded(form.alg))

@@ -133,6 +133,7 @@ test('the walk goes from the header to the verdict with keys alone', async ({ le
     'Verdict',
   ]) {
     await expect(said).toHaveText(new RegExp(`^${name}\\b`))
+    await expect(lens.token).toBeInViewport({ ratio: 0.5 })
     await page.keyboard.press('ArrowRight')
   }
   await page.keyboard.press('Escape')

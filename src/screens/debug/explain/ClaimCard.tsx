@@ -42,6 +42,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
   const claim = explainClaim(member, context)
   const inside = explainInside(member, context)
   const range = payload && rangeOfMember(payload, 'payload', member)
+  const ofProvider = tellUse(library, member.name, claim.kind, provider)
   return (
     <li
       className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
@@ -81,35 +82,41 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
             ))}
           </dl>
         )}
+        {ofProvider && <p>{ofProvider}</p>}
         <p className={section['note']}>
-          {claim.reason} {library && tellUse(library, member.name, claim.kind, provider)}
+          {claim.reason} {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}{' '}
+          {hasPage(library, member.name, claim.kind) && (
+            <a
+              href={pageAddress('claims', member.name)}
+              aria-label={`${claim.name} in the reference`}
+            >
+              Reference
+            </a>
+          )}
         </p>
         <details className={css['missing']}>
           <summary>What if it were missing?</summary>
-          <p>
-            {tellMissing(member.name, claim.kind)}{' '}
-            <a href={pageAddress('claims', member.name.slice(0, LONGEST_NAME))}>
-              More in the reference
-            </a>
-          </p>
+          <p>{tellMissing(member.name, claim.kind)}</p>
         </details>
       </div>
     </li>
   )
 })
 
-/** A longer name has no page anyway. */
-const LONGEST_NAME = 200
+/** What only one issuer knows has no page. */
+function hasPage(library: ClaimLibrary | null, name: string, kind: ClaimKind): boolean {
+  if (kind === 'Registered') return true
+  return library !== null && Boolean(library.entryOf(name) ?? library.usesOf(name, null)[0])
+}
 
-/** What the registry means by a public name; what this token's provider means by a private one. */
+/** What this token's provider means by a private name. */
 function tellUse(
-  library: ClaimLibrary,
+  library: ClaimLibrary | null,
   name: string,
   kind: ClaimKind,
   provider: Provider | null,
 ): string | null {
-  if (kind === 'Public') return library.entryOf(name)?.explanation ?? null
-  if (kind !== 'Private' || !provider) return null
+  if (!library || kind !== 'Private' || !provider) return null
   const uses = library.usesOf(name, provider.issuer)
   const use = uses.find((one) => one.provider.id === provider.id)
   return use ? `In tokens of ${provider.name}: ${use.description}` : null

@@ -17,7 +17,8 @@ import css from './Walk.module.css'
 const PLACES: Record<WalkStop['kind'], string> = {
   header: '#header',
   'sealed parts': '#signature',
-  payload: '#claims li:has([data-linked])',
+  // its card says no more than the walk does, so the characters are what must be seen
+  payload: '#claims li:has([data-linked]), #token-box',
   'signing input': '#token-box',
   signature: '#signature',
   verdict: '#verdict',
@@ -57,8 +58,7 @@ export function Walk(): ReactElement | null {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || at === null) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.ctrlKey || event.metaKey || event.altKey || at === null) return
       if (event.key === 'Escape' && !isPresented && !document.querySelector('dialog[open]'))
         endWalk()
       else if (isTyping(event.target)) return
@@ -117,7 +117,9 @@ function step(to: number, cap: string): void {
 /** Brings a place into view once, after it has been drawn. */
 function InView({ place }: { place: string }): null {
   useEffect(() => {
-    document.querySelector(place)?.scrollIntoView({ block: 'nearest' })
+    const places = [...document.querySelectorAll(place)]
+    // in the order of the page the token is first; what is brought last is surely seen
+    for (const one of places.toReversed()) one.scrollIntoView({ block: 'nearest' })
   }, [place])
   return null
 }

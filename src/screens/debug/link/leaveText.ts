@@ -1,10 +1,12 @@
 /** How do keys leave a text, whose own keys they would be, and come back to it? ux.md 6.1. */
+import { point } from '../../../state/linkActs.ts'
+import { linkStore } from '../../../state/linkStore.ts'
 
 /** What that editor does with the key itself, it keeps to itself; what it does not want, it marks as taken all the same. */
 const isOfRichEditor = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('[data-rich]') !== null
 
-/** Escape in a text puts the focus on the part of the page around it, and Enter there puts it back. */
+/** Once nothing is walked through and nothing pinned any more, Escape in a text puts the focus on the part of the page around it, and Enter there puts it back. */
 export function listenForLeaving(): () => void {
   let left: { frame: HTMLElement; field: HTMLElement } | null = null
 
@@ -19,8 +21,10 @@ export function listenForLeaving(): () => void {
     const field = event.target
     if (!(field instanceof HTMLTextAreaElement) || document.querySelector('dialog[open]')) return
     const frame = field.closest<HTMLElement>('section')
-    if (!frame) return
+    const { walk, ranges } = linkStore.getState()
+    if (!frame || walk !== null) return
     event.preventDefault()
+    if (ranges.pin) return point('pin', null)
     if (frame.tabIndex < 0) frame.tabIndex = -1
     left = { frame, field }
     frame.focus({ preventScroll: true })
