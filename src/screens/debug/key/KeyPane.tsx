@@ -1,5 +1,5 @@
 /** With which key is the signature checked, and what does it still lack? */
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../../editor/PlainField.tsx'
 import { editKey, inspectorStore } from '../../../state/inspectorStore.ts'
@@ -29,6 +29,7 @@ import { WeakSecretCheck } from './WeakSecretCheck.tsx'
 export function KeyPane(): ReactElement {
   const inspector = useStore(inspectorStore)
   const [isShown, setShown] = useState(false)
+  useLayoutEffect(keepEarlyKey, [])
   const { key, sample } = inspector
   const reading = keyReadingOf(inspector)
   const { verdict } = assessmentOf(inspector)
@@ -119,6 +120,13 @@ export function KeyPane(): ReactElement {
       <WeakSecretCheck />
     </section>
   )
+}
+
+/** What was typed into the field before this part came alive stands in the field alone. */
+function keepEarlyKey(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Key"]')
+  if (field && field.value !== '' && inspectorStore.getState().key.text === '')
+    editKey({ text: field.value })
 }
 
 interface MissTold {

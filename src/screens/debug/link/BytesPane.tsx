@@ -1,5 +1,7 @@
 /** How do the characters of what is linked carry its bytes? ux.md 3.3. */
 import { type ReactElement, useDeferredValue } from 'react'
+import { useStore } from 'zustand'
+import { inspectorStore } from '../../../state/inspectorStore.ts'
 import { linkableOf } from '../../../state/linkView.ts'
 import { layRuler } from '../../../token/byteRuler.ts'
 import { tellLinkName } from '../../../token/tellLink.ts'
@@ -11,6 +13,8 @@ import { useSettled } from '../Settled.tsx'
 
 export function BytesPane(): ReactElement {
   const inspector = useSettled()
+  // from the store itself, which hydrates as the page was drawn
+  const isExample = useStore(inspectorStore, ({ sample }) => sample.token !== null)
   // the linked characters are painted first
   const link = useDeferredValue(useLink()?.link ?? null)
   const ruler = link && layRuler(linkableOf(inspector), link)
@@ -34,7 +38,7 @@ export function BytesPane(): ReactElement {
       ) : (
         <p className={`${section['note']} ${css['empty']}`}>
           Point at a claim or at a character, or put the caret there, to see its bits.
-          {inspector.sample.token !== null && (
+          {isExample && (
             <>
               {' '}
               Never seen a token?{' '}
