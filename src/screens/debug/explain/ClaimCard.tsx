@@ -84,19 +84,16 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         )}
         {ofProvider && <p>{ofProvider}</p>}
         <p className={section['note']}>
-          {claim.reason} {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}{' '}
-          {hasPage(library, member.name, claim.kind) && (
-            <a
-              href={pageAddress('claims', member.name)}
-              aria-label={`${claim.name} in the reference`}
-            >
-              Reference
-            </a>
-          )}
+          {claim.reason} {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}
         </p>
         <details className={css['missing']}>
           <summary>What if it were missing?</summary>
-          <p>{tellMissing(member.name, claim.kind)}</p>
+          <p>
+            {tellMissing(member.name, claim.kind)}{' '}
+            {hasPage(library, member.name, claim.kind) && (
+              <a href={pageAddress('claims', member.name)}>More in the reference</a>
+            )}
+          </p>
         </details>
       </div>
     </li>
