@@ -20,6 +20,7 @@ import type { RequestState } from './boards/requestBoard.ts'
 import type { SettingsState } from './boards/settingsBoard.ts'
 import type { StorageState } from './boards/storageBoard.ts'
 import { type LabSeen, type LabState, seeLab } from './boards/labBoard.ts'
+import { type LabsSeen, type LabsState, seeLabs } from './boards/labsBoard.ts'
 import { type LensSeen, type LensState, seeLens } from './boards/lensBoard.ts'
 import { type LinesSeen, type LinesState, seeLines } from './boards/linesBoard.ts'
 import { type LoanSeen, type LoanState, seeLoan } from './boards/loanBoard.ts'
@@ -41,6 +42,8 @@ export interface Boards {
   token: { state: TokenState; seen: TokenSeen }
   /** The session lab's own picture and transport. */
   lab: { state: LabState; seen: LabSeen }
+  /** Several ready-made sessions, one at a time in the lab. */
+  labs: { state: LabsState; seen: LabsSeen }
   /** Cards into bins. */
   sort: { state: SortState; seen: SortState }
   /** Two cutters along a token. */
@@ -111,6 +114,7 @@ const asItIs = <State>(state: State): State => state
 const SEE: { [Kind in BoardKind]: See<Kind> } = {
   token: seeToken,
   lab: seeLab,
+  labs: seeLabs,
   sort: asItIs,
   cuts: seeCuts,
   formula: seeFormula,

@@ -35,6 +35,8 @@ export interface StepOf<Kind extends BoardKind> {
   /** What to do with the board, as an order: "Change the number behind user_id." */
   task: Prose
   board: Kind
+  /** The board gives the answer away as it stands: it waits for the guess, or for somebody who will not guess. */
+  isCovered?: true
   /** What stands over the board where it is not played on the lesson's token: "Three messages". */
   about?: string
   /** Where the board starts; it never meets the goal. */

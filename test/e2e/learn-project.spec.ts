@@ -70,6 +70,7 @@ test('a risky choice is named, and the checklist is what gets printed', async ({
   await page.emulateMedia({ media: 'print' })
   const sheet = page.locator('[data-sheet="checklist"]')
   await expect(sheet).toBeVisible()
+  await expect(page.locator('[data-sheet="lesson"]')).toBeHidden()
   await expect(sheet).toContainText('Take the key out of the repository')
   await expect(page.getByRole('banner')).toBeHidden()
 })

@@ -16,7 +16,7 @@ test('readable, by keyboard alone', async ({ page }) => {
   await lesson.isDone()
   await lesson.next(/bits move over/)
 
-  await lesson.guess('11', /64 bits/)
+  await lesson.guess('19', /112 bits/)
   await lesson.type('Claims as text', '{"id":12}')
   await expect(page.getByRole('status', { name: 'Encoded text' })).toHaveText('eyJpZCI6MTJ9')
   await lesson.isDone()

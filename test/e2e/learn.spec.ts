@@ -30,6 +30,8 @@ const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
+const uncover = (page: Page): Promise<void> => button(page, 'Show it without a guess').click()
+
 /** What solves each step, by keys alone. */
 const SOLUTIONS: Record<string, ((page: Page) => Promise<void>)[]> = {
   meet: [
@@ -135,6 +137,15 @@ const SOLUTIONS: Record<string, ((page: Page) => Promise<void>)[]> = {
     async (page) => press(page, button(page, 'End')),
     async (page) => press(page, button(page, 'End')),
     async (page) => press(page, button(page, 'End')),
+    async (page) => {
+      const list = page.getByRole('group', { name: 'Session', exact: true }).getByRole('radio')
+      for (const place of [0, 1, 2, 3]) {
+        await tabTo(page, list.nth(Math.max(0, place - 1)))
+        if (place > 0) await page.keyboard.press('ArrowDown')
+        await expect(list.nth(place)).toBeChecked()
+        await press(page, button(page, 'End'))
+      }
+    },
     async (page) => {
       await tabTo(page, page.getByRole('spinbutton', { name: 'Access lifetime' }))
       await page.keyboard.press('ControlOrMeta+a')
@@ -254,6 +265,7 @@ const WAYS_OUT: [string, (page: Page) => Promise<void>][] = [
     'over another lesson’s lab',
     async (page) => {
       await page.goto('/#/learn/lifetimes/3')
+      await uncover(page)
       await button(page, 'End').click()
       await page.goto('/#/debug')
     },
@@ -283,6 +295,9 @@ test('the session that runs in the lab outlasts a lesson in it', async ({ page }
   const playhead = page.getByRole('slider', { name: 'Playhead' })
   await expect(playhead).toHaveValue('600')
   await page.goto('/#/learn/lifetimes/3')
+  await expect(page.getByRole('region', { name: 'Not shown yet' })).toBeVisible()
+  await expect(playhead, 'the picture would tell how it ends').toHaveCount(0)
+  await uncover(page)
   await expect(playhead).toHaveValue('0')
   await button(page, 'End').click()
   await page.getByRole('link', { name: 'Session', exact: true }).click()
@@ -379,6 +394,7 @@ test('Continue leads to the step that was open last, and the ticks can be forgot
   page,
 }) => {
   await open(page, '/lifetimes/3')
+  await uncover(page)
   await button(page, 'End').click()
   await expect(task(page)).toContainText('Done')
   await page.reload()
@@ -492,12 +508,29 @@ const BOARDS = [
   '/meet/2',
   '/meet/3',
   '/signature/1',
+  '/signature/2',
   '/signature/3',
+  '/signature/4',
   '/signature/5?teacher=1',
   '/lifetimes/1',
+  '/lifetimes/2',
   '/lifetimes/3',
   '/lifetimes/4',
+  '/leak/1',
+  '/leak/2',
+  '/leak/3',
+  '/leak/4',
+  '/leak/5',
 ]
+
+/** The steps whose boards are looked at; the others that wait for a guess are looked at with their cover. */
+const UNCOVERED = new Set(['/lifetimes/3', '/leak/1', '/leak/3', '/leak/4'])
+
+async function openBoard(page: Page, address: string): Promise<void> {
+  await open(page, address)
+  if (address !== '') await expect(button(page, 'Next')).toBeVisible()
+  if (UNCOVERED.has(address)) await uncover(page)
+}
 
 for (const theme of ['light', 'dark', 'projector'] as const)
   test(`axe finds nothing on the list and on each kind of board in the theme ${theme}`, async ({
@@ -510,9 +543,8 @@ for (const theme of ['light', 'dark', 'projector'] as const)
     )
     for (const address of BOARDS)
       await test.step(address, async () => {
-        await open(page, address)
+        await openBoard(page, address)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        if (address !== '') await expect(button(page, 'Next')).toBeVisible()
         expect.soft(await faultsOf(page), address).toEqual([])
       })
   })
@@ -523,8 +555,7 @@ test.describe('on a narrow screen', () => {
   test('nothing lies outside, and axe finds nothing', async ({ page }) => {
     for (const address of BOARDS)
       await test.step(address, async () => {
-        await open(page, address)
-        if (address !== '') await expect(button(page, 'Next')).toBeVisible()
+        await openBoard(page, address)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         expect.soft(width, address).toBeLessThanOrEqual(390)
         expect.soft(await faultsOf(page), address).toEqual([])

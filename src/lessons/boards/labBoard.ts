@@ -22,12 +22,11 @@ export function startLab(scenario: Scenario, panes: readonly LabPane[] = ['trans
   return { scenario, instant: 0, panes }
 }
 
-let last: Timeline | null = null
-let lastAsked: Scenario | null = null
+const known = new WeakMap<Scenario, Timeline>()
 
 /** While a session is played, its scenario stays the same object and is run once. */
 export function seeLab(state: LabState): LabSeen {
-  if (last === null || lastAsked !== state.scenario) last = simulate(state.scenario)
-  lastAsked = state.scenario
-  return { ...state, timeline: last }
+  const timeline = known.get(state.scenario) ?? simulate(state.scenario)
+  known.set(state.scenario, timeline)
+  return { ...state, timeline }
 }

@@ -14,6 +14,8 @@ export interface Card {
 export interface Bin {
   id: string
   label: string
+  /** What of the token the label points at, and in which part that stands; null for all of it. */
+  shows?: { text: string; part: 'header' | 'payload' | 'signature' | null }
 }
 
 export interface SortState {

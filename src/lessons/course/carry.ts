@@ -135,6 +135,7 @@ export const carryLesson: Lesson = {
       prediction: carryChecks.storage,
       task: 'Let the script loose on each of the three places.',
       board: 'storage',
+      about: 'Three places for a token',
       start: () => ({ store: 'web storage', injected: [], reloaded: [] }),
       solution: () => ({ store: 'memory', injected: STORES, reloaded: [] }),
       goal: ({ injected }) => STORES.every((store) => injected.includes(store)),

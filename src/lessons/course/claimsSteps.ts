@@ -101,6 +101,7 @@ export const mandatoryStep = step({
   }),
   task: 'Change the claims until the server answers 200.',
   board: 'claimSet',
+  isCovered: true,
   about: 'A token for SimpleJWT',
   start: () => WITHOUT_EXP,
   solution: () => switchClaim(WITHOUT_EXP, 'exp'),

@@ -97,6 +97,7 @@ export const djangoLesson: Lesson = {
       }),
       task: 'Repair the line.',
       board: 'line',
+      about: 'A line of settings.py',
       start: () => ({ kind: 'path', text: STRAY_PATH }),
       solution: () => ({ kind: 'path', text: RIGHT_PATH }),
       goal: (state) => judgeLine(state).isRight,

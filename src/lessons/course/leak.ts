@@ -9,6 +9,7 @@ import type { Entry, Timeline } from '../../simulation/timeline.ts'
 import { statusOf } from '../../simulation/wire.ts'
 import { startLab } from '../boards/labBoard.ts'
 import { type Lesson, step } from '../lesson.ts'
+import { othersStep } from './leakOthers.ts'
 
 const told = (milliseconds: number): string => tellDuration(0, milliseconds / 1000)
 
@@ -37,12 +38,13 @@ const logout = step({
   title: 'Log out',
   hook: 'Log out. Now use the old token.',
   tell: () => [
-    'The user logs out. The app forgets its tokens, and the server puts the refresh token on its blacklist.',
-    'But somebody still has the old access token, say in a log file.',
+    'Alice logs out. The app forgets its tokens, and the server puts the refresh token on its *blacklist*: a list of tokens that it takes no more.',
+    'But somebody still has the old access token, say in a log file. In the picture it is A1, and the refresh token is R1.',
   ],
   prediction: () => ({ question: logoutReuse.question ?? '', choices: logoutReuse.choices }),
   task: 'Play the session until the old access token is used after the logout.',
   board: 'lab',
+  isCovered: true,
   start: () => startLab(logoutReuse.scenario, ['transcript', 'state']),
   solution: () => ({
     ...startLab(logoutReuse.scenario, ['transcript', 'state']),
@@ -72,6 +74,7 @@ const silent = step({
   prediction: () => ({ question: thiefRefresh.question ?? '', choices: thiefRefresh.choices }),
   task: 'Play the session until the thief is refused for the first time.',
   board: 'lab',
+  isCovered: true,
   start: () => startLab(thiefRefresh.scenario),
   solution: () => ({ ...startLab(thiefRefresh.scenario), instant: thiefRefresh.scenario.horizon }),
   goal: ({ timeline, instant }) => {
@@ -94,6 +97,7 @@ const first = step({
   prediction: () => ({ question: rotationTheft.question ?? '', choices: rotationTheft.choices }),
   task: 'Play the session until somebody is sent to the login page.',
   board: 'lab',
+  isCovered: true,
   start: () => startLab(rotationTheft.scenario, ['transcript', 'state']),
   solution: () => ({
     ...startLab(rotationTheft.scenario, ['transcript', 'state']),
@@ -199,12 +203,12 @@ export const leakLesson: Lesson = {
   slug: 'leak',
   title: 'When a token leaks',
   hook: 'Log out. Now use the old token.',
-  minutes: 8,
+  minutes: 10,
   needs: 'example',
-  steps: [logout, silent, first, mend],
+  steps: [logout, silent, first, othersStep, mend],
   aha: 'Tokens run out, they are not called back. Stopping them early costs a look-up.',
   teacher: {
-    minutes: [2, 1, 2, 3],
+    minutes: [2, 1, 2, 2, 3],
     sketch: [
       'Two lanes, app and thief, with the same token in both',
       'The blacklist as a notebook at the door: only refresh tokens are looked up in it',

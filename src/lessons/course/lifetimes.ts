@@ -85,7 +85,7 @@ const morning = step({
   hook: 'You close the laptop. What is left in the morning?',
   tell: () => [
     'The app refreshes by itself, so you notice nothing all day. Then you close the laptop for the night.',
-    'Watch the session until 24 hours after the login.',
+    'Watch the session until 24 hours after the login. In the picture A1 and R1 are the first access and refresh token, A2 is the next access token, and so on.',
   ],
   prediction: () => ({
     question: nextMorning.question ?? '',
@@ -93,6 +93,7 @@ const morning = step({
   }),
   task: 'Play the session, or press End, and see who asks for the password.',
   board: 'lab',
+  isCovered: true,
   start: () => startLab(nextMorning.scenario),
   solution: () => ({ ...startLab(nextMorning.scenario), instant: nextMorning.scenario.horizon }),
   goal: ({ timeline, instant }) => {
@@ -121,6 +122,7 @@ const leaked = step({
   prediction: () => ({ question: thiefAccess.question ?? '', choices: thiefAccess.choices }),
   task: 'Play the session until the thief is refused.',
   board: 'lab',
+  isCovered: true,
   start: () => startLab(thiefAccess.scenario),
   solution: () => ({ ...startLab(thiefAccess.scenario), instant: thiefAccess.scenario.horizon }),
   goal: ({ timeline, instant }) => {

@@ -16,13 +16,41 @@ const withThird = (token: string, third: string): string =>
 
 const nameIn = ({ claims }: LessonToken): string => claims.members[0]?.name ?? ''
 
-const bins = (token: LessonToken): Bin[] => [
-  { id: 'dots', label: 'Split at two dots, as everybody splits it' },
-  { id: 'length', label: `One line of ${grouped(token.text.length)} characters` },
-  { id: 'claims', label: `${nameIn(token)} and the other claims inside` },
-  { id: 'braces', label: 'Braces, quotes and colons' },
-  { id: 'third', label: 'The third part' },
-]
+const jsonOf = (part: { decoded: { text: string } } | null): string => part?.decoded.text ?? ''
+
+const BEGINNING = 6
+const beginningOf = (part: string): string => `${part.slice(0, BEGINNING)}…`
+
+const bins = (token: LessonToken): Bin[] => {
+  const { text, reading } = token
+  return [
+    {
+      id: 'dots',
+      label: 'Split at two dots, as everybody splits it',
+      shows: { text: text.split('.').map(beginningOf).join(' . '), part: null },
+    },
+    {
+      id: 'length',
+      label: `One line of ${grouped(text.length)} characters`,
+      shows: { text, part: null },
+    },
+    {
+      id: 'claims',
+      label: `${nameIn(token)} and the other claims inside`,
+      shows: { text: jsonOf(reading.payload), part: 'payload' },
+    },
+    {
+      id: 'braces',
+      label: 'Braces, quotes and colons',
+      shows: { text: jsonOf(reading.header), part: 'header' },
+    },
+    {
+      id: 'third',
+      label: 'The third part',
+      shows: { text: reading.signature?.text ?? '', part: 'signature' },
+    },
+  ]
+}
 
 const CARDS: readonly Card[] = [
   {
@@ -103,10 +131,10 @@ const words = step({
   hook: 'Five words are said of each token. Find what earns them.',
   tell: () => [
     'People say that a token is an open standard, compact, self-contained, JSON and signed.',
-    'Big words are easy to learn by heart. Here you point at the thing that makes each one true.',
+    'Big words are easy to learn by heart. Under each heading stands a piece of the token: put every word where you can see that it is true.',
   ],
   prediction: null,
-  task: 'Put each word where you can see the reason for it.',
+  task: 'Drag each word onto the piece of the token that earns it, or choose that piece in its list.',
   board: 'sort',
   start: (token) => startSort(bins(token), CARDS),
   solution: (token) => solveSort(bins(token), CARDS),

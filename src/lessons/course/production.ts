@@ -22,6 +22,8 @@ const nextOf = (front: 'runserver' | 'gunicorn' | 'nginx+gunicorn', slow: number
 const SEVERAL = 3
 const PATIENCE = 1
 
+const IN_TROUBLE = { front: 'nginx+gunicorn', slow: 1, asks: 'trouble' } as const
+
 export const productionLesson: Lesson = {
   slug: 'production',
   title: 'From runserver to production',
@@ -49,6 +51,7 @@ export const productionLesson: Lesson = {
       }),
       task: 'Give each job to the one who does it.',
       board: 'sort',
+      about: `${JOB_CARDS.length} jobs`,
       start: () => startSort(JOB_BINS, JOB_CARDS),
       solution: () => solveSort(JOB_BINS, JOB_CARDS),
       goal: isSorted,
@@ -94,6 +97,7 @@ export const productionLesson: Lesson = {
       }),
       task: `Choose ${SEVERAL} slow clients and the servers that answer the next user within a second and also get rid of the slow ones.`,
       board: 'burst',
+      about: 'Three ways to serve',
       start: () => ({ front: 'runserver', trouble: 'slow clients', slow: 1, asks: 'clients' }),
       solution: () => ({
         front: 'nginx+gunicorn',
@@ -135,25 +139,14 @@ export const productionLesson: Lesson = {
       }),
       task: 'Find the trouble that ends in a 504.',
       board: 'burst',
-      start: () => ({
-        front: 'nginx+gunicorn',
-        trouble: 'worker frozen',
-        slow: 1,
-        asks: 'trouble',
-      }),
-      solution: () => ({
-        front: 'nginx+gunicorn',
-        trouble: 'all frozen',
-        slow: 1,
-        asks: 'trouble',
-      }),
+      about: 'A server in trouble',
+      start: () => ({ ...IN_TROUBLE, trouble: 'worker frozen' }),
+      solution: () => ({ ...IN_TROUBLE, trouble: 'all frozen' }),
       goal: (state) => viewBurst(state).next?.status.includes(' 504 ') === true,
-      explain: (state) => {
-        return [
-          tellNext(viewBurst(state)),
-          '502 means that nobody was there. 504 means that somebody was there and said nothing for a minute.',
-        ]
-      },
+      explain: (state) => [
+        tellNext(viewBurst(state)),
+        '502 means that nobody was there. 504 means that somebody was there and said nothing for a minute.',
+      ],
     }),
     step({
       title: 'Follow the header',
@@ -214,6 +207,7 @@ export const productionLesson: Lesson = {
       }),
       task: 'Change the line so that gunicorn runs the project.',
       board: 'line',
+      about: 'A Procfile',
       start: () => ({ kind: 'procfile', text: RUNSERVER_LINE }),
       solution: () => ({ kind: 'procfile', text: RIGHT_PROCFILE }),
       goal: (state) => judgeLine(state).isRight,

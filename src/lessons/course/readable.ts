@@ -8,6 +8,11 @@ import { secrecyStep, passwordStep } from './readableSteps.ts'
 
 const FIRST_TEXT = '{"id":1}'
 
+/** What the board does not show, so that there is something to guess. */
+const GUESSED_TEXT = '{"id":1234567}'
+const BITS = 8 * GUESSED_TEXT.length
+const FULL = Math.floor(BITS / 6)
+
 export const readableLesson: Lesson = {
   slug: 'readable',
   title: 'Readable is not secret',
@@ -57,17 +62,20 @@ export const readableLesson: Lesson = {
         'Where a text does not come out even, base64 fills the last group of four up with `=`.',
       ],
       prediction: () => ({
-        question: `\`${FIRST_TEXT}\` has 8 bytes. How many characters carry them?`,
+        question: `\`${GUESSED_TEXT}\` has ${GUESSED_TEXT.length} bytes. How many characters carry them?`,
         choices: [
           wrong(
-            '8',
+            `${GUESSED_TEXT.length}`,
             'That would be one character a byte. A byte has 8 bits and a character carries 6.',
           ),
           right(
-            '11',
-            '8 bytes are 64 bits. Ten characters carry 60 of them, and one more the last 4.',
+            `${FULL + 1}`,
+            `${GUESSED_TEXT.length} bytes are ${BITS} bits. ${FULL} characters carry ${6 * FULL} of them, and one more the last ${BITS - 6 * FULL}.`,
           ),
-          wrong('16', 'That is hex, where each character carries 4 bits. Here it carries 6.'),
+          wrong(
+            `${2 * GUESSED_TEXT.length}`,
+            'That is hex, where each character carries 4 bits. Here it carries 6.',
+          ),
         ],
       }),
       task: 'Change the text until it has no = at the end. At least one character has to differ.',
@@ -107,6 +115,7 @@ export const readableLesson: Lesson = {
       }),
       task: 'Make all the changes that let the text arrive as it was sent.',
       board: 'bytes',
+      isCovered: true,
       about: 'A text with three special signs',
       start: () => ({ text: '{"q":"5 > 3?"}', changes: [], hasSwitches: true }),
       solution: () => ({

@@ -103,6 +103,7 @@ export const whyLesson: Lesson = {
       }),
       task: 'Rewrite the XML in as many ways as you can without changing its digest.',
       board: 'canonical',
+      about: 'The same facts in XML and in JSON',
       start: () => ({ xml: [], json: [] }),
       solution: () => ({ xml: harmless, json: [] }),
       goal: (state) =>
@@ -145,6 +146,7 @@ export const whyLesson: Lesson = {
       }),
       task: 'Put each card where it belongs.',
       board: 'sort',
+      about: 'Six statements',
       start: () => startSort(FAMILY_BINS, FAMILY_CARDS),
       solution: () => solveSort(FAMILY_BINS, FAMILY_CARDS),
       goal: isSorted,
@@ -177,6 +179,7 @@ export const whyLesson: Lesson = {
       }),
       task: 'Put each job into a bin.',
       board: 'sort',
+      about: 'Five jobs',
       start: () => startSort(CASE_BINS, CASE_CARDS),
       solution: () => solveSort(CASE_BINS, CASE_CARDS),
       goal: isSorted,

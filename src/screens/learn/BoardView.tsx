@@ -24,6 +24,7 @@ import { RequestBoard } from './boards/RequestBoard.tsx'
 import { SettingsBoard } from './boards/SettingsBoard.tsx'
 import { StorageBoard } from './boards/StorageBoard.tsx'
 import { LabBoard } from './boards/LabBoard.tsx'
+import { LabsBoard } from './boards/LabsBoard.tsx'
 import { LensBoard } from './boards/LensBoard.tsx'
 import { LinesBoard } from './boards/LinesBoard.tsx'
 import { LoanBoard } from './boards/LoanBoard.tsx'
@@ -45,6 +46,7 @@ export interface BoardProps<Kind extends BoardKind> {
 const BOARDS: { [Kind in BoardKind]: ComponentType<BoardProps<Kind>> } = {
   token: TokenBoard,
   lab: LabBoard,
+  labs: LabsBoard,
   sort: SortBoard,
   cuts: CutsBoard,
   formula: FormulaBoard,

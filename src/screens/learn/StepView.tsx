@@ -14,6 +14,7 @@ import {
 } from '../../state/lessonStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { BoardView } from './BoardView.tsx'
+import { Cover } from './Cover.tsx'
 import { Guesses } from './Guesses.tsx'
 import { type LessonAddress, stepAddress } from './lessonAddress.ts'
 import { LessonText } from './LessonText.tsx'
@@ -32,9 +33,14 @@ interface Props {
 
 export function StepView({ lesson, step, address, token, goalRef }: Props): ReactElement {
   const key = stepKey(lesson.slug, address.step)
-  const { board, isReached } = useStore(lessonStore, (lessons) => progressAt(lessons, key))
+  const { board, isReached, guess, isChecked } = useStore(lessonStore, (lessons) =>
+    progressAt(lessons, key),
+  )
   const [begun] = useState(() => step.start(token))
   const [round, setRound] = useState(0)
+  const [isUncovered, setUncovered] = useState(!step.isCovered || board !== null || isReached)
+  // another guess afterwards covers nothing
+  if (!isUncovered && isChecked && guess !== null) setUncovered(true)
   const state = board?.token === token.text ? board.state : begun
   const seen = useSeen(step, state)
   const isMet = seen !== null && step.goal(seen, token)
@@ -112,7 +118,11 @@ export function StepView({ lesson, step, address, token, goalRef }: Props): Reac
             </button>
           )}
         </div>
-        <BoardView key={round} step={step} state={state} onChange={change} token={token} />
+        {isUncovered ? (
+          <BoardView key={round} step={step} state={state} onChange={change} token={token} />
+        ) : (
+          <Cover onLift={() => setUncovered(true)} />
+        )}
       </div>
     </div>
   )

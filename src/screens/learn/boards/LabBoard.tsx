@@ -19,7 +19,9 @@ import { useIsNarrow } from '../../session/useMedia.ts'
 import type { BoardProps } from '../BoardView.tsx'
 import css from './LabBoard.module.css'
 
-export function LabBoard(props: BoardProps<'lab'>): ReactElement | null {
+type Props = Pick<BoardProps<'lab'>, 'state' | 'onChange'>
+
+export function LabBoard(props: Props): ReactElement | null {
   const { state } = props
   const isBorrowed = useBorrowed(props)
   if (!isBorrowed) return null
@@ -68,7 +70,7 @@ function Stage(): ReactElement {
 }
 
 /** True while the lab runs the lesson's session; on leaving, the learner's own session is back. */
-function useBorrowed({ state, onChange }: BoardProps<'lab'>): boolean {
+function useBorrowed({ state, onChange }: Props): boolean {
   const hear = useEffectEvent(onChange)
   const borrow = useEffectEvent(() => borrowLab(state, hear))
   useLayoutEffect(() => borrow(), [])

@@ -8,13 +8,21 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Card, type SortState, tellPlacing } from '../../../lessons/boards/sortBoard.ts'
+import {
+  type Bin,
+  type Card,
+  type SortState,
+  tellPlacing,
+} from '../../../lessons/boards/sortBoard.ts'
+import { visible } from '../../../token/visible.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { BoardProps } from '../BoardView.tsx'
 import { LessonText } from '../LessonText.tsx'
 import css from './SortBoard.module.css'
 
 const TYPE = 'text/x-card'
+/** Characters of the token that a bin points at. */
+const MOST_SHOWN = 120
 
 export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement {
   const { bins, cards, placed } = state
@@ -43,8 +51,8 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
         {lying('').map(view)}
       </Pile>
       <div className={css['bins']}>
-        {bins.map(({ id, label }) => (
-          <Pile key={id} label={label} bin={id} onDrop={drop(id)}>
+        {bins.map(({ id, label, shows }) => (
+          <Pile key={id} label={label} bin={id} shows={shows} onDrop={drop(id)}>
             {lying(id).map(view)}
           </Pile>
         ))}
@@ -56,11 +64,12 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
 interface PileProps {
   label: string
   bin: string
+  shows?: Bin['shows']
   onDrop: (event: DragEvent) => void
   children: React.ReactNode
 }
 
-function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
+function Pile({ label, bin, shows, onDrop, children }: PileProps): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- each card has a list to choose from
     <section
@@ -73,6 +82,12 @@ function Pile({ label, bin, onDrop, children }: PileProps): ReactElement {
       onDrop={onDrop}
     >
       <h3>{label}</h3>
+      {shows && (
+        <code className={css['shows']} data-part={shows.part ?? undefined}>
+          {visible(shows.text.slice(0, MOST_SHOWN))}
+          {shows.text.length > MOST_SHOWN && '…'}
+        </code>
+      )}
       <div className={css['cards']}>{children}</div>
     </section>
   )
