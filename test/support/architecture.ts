@@ -165,7 +165,6 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/state/sessionPlayer.ts',
       'src/start.ts',
       'src/editor/upgrade.ts',
-      'src/screens/debug/Settled.tsx',
       'src/screens/session/useAddress.ts',
       'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',

@@ -14,7 +14,6 @@ import {
 import css from './DebugScreen.module.css'
 import { JumpLink } from '../../ui/JumpLink.tsx'
 import { PartPane } from './PartPane.tsx'
-import { Settled } from './Settled.tsx'
 import { TokenPane } from './TokenPane.tsx'
 import { VerdictPane } from './VerdictPane.tsx'
 
@@ -44,7 +43,7 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
           <JumpLink to="claims">Claims</JumpLink>
           <JumpLink to="findings">Findings</JumpLink>
         </nav>
-        <Settled className={css['lower']}>
+        <div className={css['lower']}>
           <div className={css['column']}>
             <PartPane pane="header" />
             <Suspense>
@@ -67,7 +66,7 @@ export function DebugScreen({ unknownSettings }: Props): ReactElement {
               <FindingList />
             </Suspense>
           </div>
-        </Settled>
+        </div>
       </div>
     </>
   )

@@ -23,7 +23,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { LateFaults } from '../late.ts'
 import css from './PartPane.module.css'
 import section from './Section.module.css'
-import { useSettled } from './Settled.tsx'
+import { useSettled } from './useSettled.ts'
 
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 

@@ -12,7 +12,7 @@ import { type JsonMember, type JsonObject, stringMember } from '../../../token/j
 import { ClaimCard, isTold, type Provider } from './ClaimCard.tsx'
 import css from './ClaimList.module.css'
 import section from '../Section.module.css'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 /** More claims than this are drawn only when asked for. */
 const FIRST = 50

@@ -13,7 +13,7 @@ import css from './FindingList.module.css'
 import { PlaceButton } from '../link/PlaceButton.tsx'
 import section from '../Section.module.css'
 import { hoverLinks } from '../link/useLink.ts'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 const STATES = { Stop: 'fail', Risk: 'warning', Note: 'note' } as const
 

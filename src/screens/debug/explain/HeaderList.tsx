@@ -6,7 +6,7 @@ import { pageAddress } from '../../../reference/page.ts'
 import { isVerified, readingOf } from '../../../state/inspectorView.ts'
 import { type JsonMember, stringMember } from '../../../token/jsonText.ts'
 import css from './HeaderList.module.css'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 /** More parameters than these are left to the pane. */
 const MOST = 30

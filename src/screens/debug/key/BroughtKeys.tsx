@@ -9,7 +9,7 @@ import { algorithmOf } from '../../../token/readToken.ts'
 import { visible } from '../../../token/visible.ts'
 import { CertificateFacts } from './CertificateFacts.tsx'
 import section from '../Section.module.css'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 /** Characters of an address that are shown. */
 const LONGEST_ADDRESS = 120

@@ -9,7 +9,7 @@ import { ByteRuler } from './ByteRuler.tsx'
 import css from './BytesPane.module.css'
 import section from '../Section.module.css'
 import { useLink } from './useLink.ts'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 export function BytesPane(): ReactElement {
   const inspector = useSettled()

@@ -23,7 +23,7 @@ import { SignatureBytes } from './SignatureBytes.tsx'
 import { SignatureFormula } from './SignatureFormula.tsx'
 import css from './SignaturePane.module.css'
 import { SigningInput } from './SigningInput.tsx'
-import { useSettled } from '../Settled.tsx'
+import { useSettled } from '../useSettled.ts'
 
 export function SignaturePane(): ReactElement {
   const inspector = useSettled()
