@@ -176,6 +176,7 @@ test('lessons, rooms and comparisons are as legible as on a small screen', async
   await page.goto('/#/learn')
   await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
   await page.keyboard.press('p')
+  await expect(page.getByRole('banner')).toBeHidden()
   for (const address of ['learn/meet/1', 'learn/signature/5', 'attack/alg-none', 'compare']) {
     await page.goto(`/#/${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
