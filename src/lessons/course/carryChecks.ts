@@ -2,7 +2,7 @@
 import { right, wrong } from '../../simulation/preset.ts'
 import type { Prediction } from '../lesson.ts'
 import type { LessonToken } from '../lessonToken.ts'
-import { firstTooMany, MOST_PERMISSIONS } from '../boards/permissionsBoard.ts'
+import { firstTooMany, MOST_PERMISSIONS, viewHeader } from '../boards/permissionsBoard.ts'
 import { WEB_STORAGE } from '../webStorage.ts'
 
 const scheme = (): Prediction => ({
@@ -40,6 +40,9 @@ const cors = (): Prediction => ({
   ],
 })
 
+const tellKilobytes = (token: LessonToken, count: number): string =>
+  `${Math.round(viewHeader({ stack: 'runserver', count }, token).lineLength / 1000)} kB`
+
 const size = (token: LessonToken): Prediction => {
   const first = firstTooMany('nginx+gunicorn', token) ?? MOST_PERMISSIONS
   return {
@@ -55,7 +58,7 @@ const size = (token: LessonToken): Prediction => {
       ),
       wrong(
         `About ${(first - 1) * 10}`,
-        'That many would need 80 kB. Not even runserver takes a header of that size.',
+        `That many would need ${tellKilobytes(token, (first - 1) * 10)}. Not even runserver takes a header of that size.`,
       ),
     ],
   }
