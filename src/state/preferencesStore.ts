@@ -47,6 +47,7 @@ export function choosePreferences(change: Partial<Preferences>): void {
 
 /** A step or a room is done, now and at the next visit. */
 export function tick(key: string): void {
+  if (!isLoaded) loadPreferences()
   const { finished = [] } = preferencesStore.getState()
   if (!finished.includes(key)) choosePreferences({ finished: [...finished, key] })
 }

@@ -57,6 +57,17 @@ test('a choice before anything was loaded leaves what is stored', async () => {
   })
 })
 
+test('a tick before anything was loaded joins those that are stored', async () => {
+  vi.resetModules()
+  const anew = await import('../../src/state/preferencesStore.ts')
+  stored.set('jwt-lens', '{"finished":["meet/1"]}')
+  anew.tick('attack/2')
+  anew.tick('attack/2')
+  expect(JSON.parse(stored.get('jwt-lens') ?? '')).toMatchObject({
+    finished: ['meet/1', 'attack/2'],
+  })
+})
+
 test('nothing but the listed preferences is written, under one name', () => {
   editToken('eyJhbGciOiJIUzI1NiJ9.e30.AAAA')
   editKey({ text: 'my secret' })
