@@ -4,7 +4,7 @@
 export async function prefetchRest(): Promise<void> {
   await Promise.allSettled([
     import('./samples/makeSample.ts'),
-    import('./editor/watchLongText.ts').then(({ watchFields }) => watchFields()),
+    import('./editor/watchView.ts').then(({ watchFields }) => watchFields()),
     import('./claims/claimLibrary.ts').then(({ loadClaimLibrary }) => loadClaimLibrary()),
     import('./reference/library.ts').then(({ loadReference }) => loadReference()),
     import('./header/headerLibrary.ts').then(({ loadHeaderLibrary }) => loadHeaderLibrary()),

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { COLOURED_IN_SIGHT } from './field.ts'
 import { gridOf, keepsItsLines, type LongText, sightOf, type View, type Wrap } from './longText.ts'
-import type * as Late from './watchLongText.ts'
+import type * as Late from './watchView.ts'
 
 interface Watcher {
   /** What measures fields; null until it has arrived. */

@@ -17,6 +17,11 @@ export interface Prediction {
   choices: readonly Choice[]
 }
 
+/** The one that is right. */
+export function rightChoice({ choices }: Prediction): Choice | undefined {
+  return choices.find(({ isRight }) => isRight)
+}
+
 /** Where the class notes are incomplete or disagree, and what is the case. */
 export interface NotesCorner {
   says: Prose

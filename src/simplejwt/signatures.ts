@@ -29,7 +29,7 @@ export interface Signatures {
 }
 
 const hashes = { HS256: sha256, HS384: sha384, HS512: sha512 }
-const isHmac = (algorithm: string): algorithm is keyof typeof hashes =>
+export const isHmac = (algorithm: string): algorithm is keyof typeof hashes =>
   Object.hasOwn(hashes, algorithm)
 
 /** `verifyingKey` is not used for HS256, HS384 and HS512. `driver` null: no asymmetric signature is made or good. */

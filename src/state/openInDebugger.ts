@@ -1,4 +1,5 @@
 /** How does a token of the lab get into the debugger, as of the instant it was seen at? ux.md 4.6, decisions.md A8. */
+import { isHmac } from '../simplejwt/signatures.ts'
 import { LOGIN_TIME } from '../simulation/scenario.ts'
 import { LAB_SECRET } from '../simulation/wire.ts'
 import type { IssuedToken } from '../simulation/world.ts'
@@ -19,5 +20,3 @@ export async function openInDebugger({ minted }: IssuedToken, instant: number): 
   editKey({ text: keyText ?? LAB_SECRET, encoding: 'utf8' })
   freezeAt(Math.floor((LOGIN_TIME + instant) / 1000))
 }
-
-const isHmac = (algorithm: string): boolean => algorithm.startsWith('HS')

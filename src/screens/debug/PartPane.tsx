@@ -1,6 +1,6 @@
 /** What does the header or the payload say, and how is it edited in place? decisions.md A2, D. */
 import { grouped } from '../../token/grouped.ts'
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { CodeField } from '../../editor/CodeField.tsx'
 import { SHOWN_WHOLE } from '../../editor/field.ts'
@@ -23,7 +23,6 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { LateFaults } from '../late.ts'
 import css from './PartPane.module.css'
 import section from './Section.module.css'
-import { useSettled } from './useSettled.ts'
 
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 
@@ -31,7 +30,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
   const live = useStore(inspectorStore)
   // a link that moves in another field changes nothing here
   useStore(linkStore, () => JSON.stringify(live.late?.linkMarksOf(live, pane)))
-  const settled = useSettled()
+  const settled = useDeferredValue(live)
   // while somebody types elsewhere, that field is painted first
   const isOwnEdit = [live, settled].some(({ partEdit }) => partEdit?.pane === pane)
   const inspector = isEdited(live) && !isOwnEdit ? settled : live

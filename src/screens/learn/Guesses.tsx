@@ -1,7 +1,7 @@
 /** What did the learner guess in this lesson, and what happened? Shown at its end. */
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
-import type { Lesson } from '../../lessons/lesson.ts'
+import { type Lesson, rightChoice } from '../../lessons/lesson.ts'
 import type { LessonToken } from '../../lessons/lessonToken.ts'
 import { lessonStore, progressAt, stepKey } from '../../state/lessonStore.ts'
 import { LessonText } from './LessonText.tsx'
@@ -20,7 +20,7 @@ export function Guesses({
     const { guess, isChecked } = progressAt(lessons, stepKey(lesson.slug, index + 1))
     const prediction = step.prediction?.(token)
     const chosen = guess === null ? undefined : prediction?.choices[guess]
-    const right = prediction?.choices.find(({ isRight }) => isRight)
+    const right = prediction && rightChoice(prediction)
     return isChecked && prediction && chosen && right
       ? [{ question: prediction.question, chosen, right }]
       : []

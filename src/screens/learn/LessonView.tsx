@@ -6,6 +6,7 @@ import type { LessonToken } from '../../lessons/lessonToken.ts'
 import { openStep, stepKey } from '../../state/lessonStore.ts'
 import { preferencesStore } from '../../state/preferencesStore.ts'
 import { goTo } from '../route.ts'
+import { stepsDone } from './isFinished.ts'
 import { type LessonAddress, stepAddress } from './lessonAddress.ts'
 import { LessonText } from './LessonText.tsx'
 import css from './LessonView.module.css'
@@ -89,11 +90,12 @@ function useFocusOnNewStep(key: string): React.RefObject<HTMLHeadingElement | nu
 }
 
 function Foot({ entry, address, token }: Props & { token: LessonToken | null }): ReactElement {
-  const { slug, aha, steps } = entry.lesson
+  const { slug, aha } = entry.lesson
   const { step } = address
   // said before, it would answer what is still to be guessed
-  const isEarned = useStore(preferencesStore, ({ finished = [] }) =>
-    steps.some((_step, index) => finished.includes(stepKey(slug, index + 1))),
+  const isEarned = useStore(
+    preferencesStore,
+    ({ finished = [] }) => stepsDone(entry.lesson, finished) > 0,
   )
   return (
     <div className={css['foot']}>

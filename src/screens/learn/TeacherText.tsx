@@ -1,6 +1,6 @@
 /** What does somebody say, draw and answer who teaches this lesson? The same beside the lesson and on paper. */
 import type { ReactElement } from 'react'
-import type { Lesson, Prose } from '../../lessons/lesson.ts'
+import { type Lesson, type Prose, rightChoice } from '../../lessons/lesson.ts'
 import type { LessonToken } from '../../lessons/lessonToken.ts'
 import { LessonText } from './LessonText.tsx'
 
@@ -20,7 +20,8 @@ export function TeacherText({ lesson, token, listClass }: Props): ReactElement {
         <h3>Timing and answers</h3>
         <ol className={listClass}>
           {steps.map((step, index) => {
-            const right = token && step.prediction?.(token).choices.find((one) => one.isRight)
+            const prediction = token && step.prediction?.(token)
+            const right = prediction && rightChoice(prediction)
             return (
               <li key={step.title}>
                 <b>{step.title}</b>, {teacher.minutes[index] ?? 1} min.{' '}

@@ -3,6 +3,7 @@ import { type ReactElement, useId, useState } from 'react'
 import { isSimpleJwt, type Scenario, serverKinds } from '../../simulation/scenario.ts'
 import { type DjangoRun, runDjango } from '../../simulation/djangoScenario.ts'
 import { settingsOf } from '../../simulation/wire.ts'
+import { isHmac } from '../../simplejwt/signatures.ts'
 import { writeDjangoSettings } from '../../simplejwt/writeDjangoSettings.ts'
 import { changeScenario, sessionStore } from '../../state/sessionStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -124,7 +125,7 @@ function writeForDjango(scenario: Scenario): string {
     ? '# INSTALLED_APPS needs "rest_framework_simplejwt.token_blacklist" too\n'
     : ''
   const settings = settingsOf(scenario)
-  const keys = settings.ALGORITHM.startsWith('HS')
+  const keys = isHmac(settings.ALGORITHM)
     ? ''
     : `# ${settings.ALGORITHM} needs a key pair of yours, as PEM in SIGNING_KEY and VERIFYING_KEY\n`
   return `${app}${keys}${writeDjangoSettings(settings)}`

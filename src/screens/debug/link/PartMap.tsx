@@ -33,6 +33,15 @@ const SEALED = [
 export function PartMap(): ReactElement {
   const reading = readingOf(useStore(inspectorStore))
   const isEmpty = reading.form === 'empty'
+  const parts = isEmpty
+    ? PARTS.map(({ ghost, ...part }) => ({ ...part, range: ghost }))
+    : (reading.form === 'jwe' ? SEALED : PARTS).map(({ part, badge, name }, index) => ({
+        part,
+        badge,
+        name,
+        share: lengthOf(reading, index),
+        range: rangeOf(reading, index),
+      }))
   return (
     <div
       role="toolbar"
@@ -41,29 +50,9 @@ export function PartMap(): ReactElement {
       className={`${css['map']} ${isEmpty ? css['ghost'] : ''}`}
       onKeyDown={moveBetween}
     >
-      {reading.form === 'jwe'
-        ? SEALED.map(({ part, badge, name }, index) => (
-            <Segment
-              key={part}
-              part={part}
-              badge={badge}
-              name={name}
-              isTabStop={index === 0}
-              share={lengthOf(reading, index)}
-              range={rangeOf(reading, index)}
-            />
-          ))
-        : PARTS.map(({ part, badge, name, ghost, share }, index) => (
-            <Segment
-              key={part}
-              part={part}
-              badge={badge}
-              name={name}
-              isTabStop={index === 0}
-              share={isEmpty ? share : lengthOf(reading, index)}
-              range={isEmpty ? ghost : rangeOf(reading, index)}
-            />
-          ))}
+      {parts.map((part, index) => (
+        <Segment key={part.part} {...part} isTabStop={index === 0} />
+      ))}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** What is right in each step of a lesson, on a page that is handed out afterwards? ux.md 6.4. */
 import type { ReactElement } from 'react'
-import type { Lesson, Step } from '../../../lessons/lesson.ts'
+import { type Lesson, rightChoice, type Step } from '../../../lessons/lesson.ts'
 import type { LessonToken } from '../../../lessons/lessonToken.ts'
 import { LessonText } from '../LessonText.tsx'
 import { Sentence } from '../TeacherText.tsx'
@@ -20,7 +20,8 @@ export function AnswerPage({ name, lesson, token }: Props): ReactElement {
     <div className="sheet-page">
       <h1>{name}: answers</h1>
       {steps.map((step, index) => {
-        const right = step.prediction?.(token).choices.find(({ isRight }) => isRight)
+        const prediction = step.prediction?.(token)
+        const right = prediction && rightChoice(prediction)
         return (
           <section key={step.title}>
             <h2>

@@ -18,6 +18,7 @@ const COLUMNS = [
   { x: 586, most: 7 },
   { x: 644, most: 66 },
 ] as const
+const ACTOR = 1
 const STATUS = 4
 
 /** The rows around the playhead where the run has too many; `count` is how many of its entries have happened. */
@@ -39,22 +40,18 @@ export function drawTable({ entries, scenario }: Timeline, count: number, look: 
     const height = Math.max(...cells.map((lines) => lines.length), 1) * LINE + PAD
     const place = first + index + 1
     const fill = place > count ? look.muted : look.text
+    const fills = new Map([
+      [ACTOR, entry.actor === 'thief' ? look.attacker : fill],
+      [STATUS, isRefused ? look.rejected : look.accepted],
+    ])
     if (place === count)
       parts.push(element('rect', { x: 16, y, width: WIDTH - 32, height, fill: look.panel }))
     parts.push(element('path', { d: `M32 ${y}H${WIDTH - 32}`, stroke: look.rule }))
     for (const [column, lines] of cells.entries()) {
-      const colour =
-        column === STATUS
-          ? isRefused
-            ? look.rejected
-            : look.accepted
-          : column === 1 && entry.actor === 'thief'
-            ? look.attacker
-            : fill
       for (const [row, line] of lines.entries())
         parts.push(
           textAt(COLUMNS[column]?.x ?? 0, y + PAD / 2 + LINE * (row + 0.75), line, {
-            fill: colour,
+            fill: fills.get(column) ?? fill,
             size: 12,
             bold: column === STATUS,
           }),
