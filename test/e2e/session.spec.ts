@@ -145,6 +145,11 @@ test('the page is no longer than the lab, and what is to come is veiled until it
   await expect(veil).toHaveCount(1)
   await page.getByRole('group', { name: 'Your prediction' }).getByRole('button').first().click()
   await expect(veil).toHaveCount(0)
+  // a lesson asks in its own words, and covers what would answer them
+  await page.goto('/#/learn/lifetimes/2')
+  await lens.button('Show it without a guess').click()
+  await expect(page.locator('#session-lanes')).toBeVisible()
+  await expect(veil).toHaveCount(0)
 })
 
 test('on a telephone the sequence comes first, and nothing lies outside', async ({ lens }) => {

@@ -25,9 +25,11 @@ export const barsOf = memoLast(lifetimes)
 interface Props {
   /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented. */
   scale?: number
+  /** True where the question of the session is asked beside it, and while it is not answered. */
+  isVeiled?: boolean
 }
 
-export function Lanes({ scale: factor = 1 }: Props): ReactElement {
+export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElement {
   const timeline = useTimeline()
   const { from, until } = useWindow()
   const isLow = useIsLow()
@@ -63,7 +65,7 @@ export function Lanes({ scale: factor = 1 }: Props): ReactElement {
         <Score timeline={timeline} scale={scale} layout={layout} />
         <PlayheadLine scale={scale} layout={layout} />
         <Labels timeline={timeline} scale={scale} layout={layout} />
-        {factor === 1 && <Veil scale={scale} layout={layout} />}
+        {isVeiled && <Veil scale={scale} layout={layout} />}
         <Spotlight scale={scale} layout={layout} />
       </svg>
       <PictureSummary />
@@ -107,12 +109,11 @@ function Shade({ scale, height }: { scale: Scale; height: number }): ReactElemen
   return <rect className={css['future']} x={x} y={0} width={right - x} height={height} />
 }
 
-/** While a question is open, what is to come would answer it; so it only shimmers through. Who presents has a card for that. */
+/** What is to come would answer the question; so it only shimmers through. */
 function Veil({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement | null {
   const x = useSession(xAtPlayhead(scale))
-  const isOpen = useSession(({ preset, guess }) => preset.question !== null && guess === null)
   const right = scale.at(-1)?.right ?? 0
-  if (!isOpen || x >= right) return null
+  if (x >= right) return null
   return <rect className={css['veil']} x={x} y={40} width={right - x + 4} height={layout.height} />
 }
 

@@ -66,6 +66,7 @@ function Desk(): ReactElement {
   const chosen = useChosenView()
   const view = isPrinting ? 'lanes' : chosen
   const isDrawerOpen = useSession((session) => session.isDrawerOpen)
+  const isAsked = useSession(({ preset, guess }) => preset.question !== null && guess === null)
   const [isSheet, setSheet] = useState(false)
   return (
     <>
@@ -80,7 +81,7 @@ function Desk(): ReactElement {
           {isNarrow && <Views chosen={view} onSettings={() => setSheet(true)} />}
           {view === 'lanes' && (
             <>
-              <Lanes />
+              <Lanes isVeiled={isAsked} />
               <Legend />
             </>
           )}
