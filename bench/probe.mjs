@@ -132,21 +132,36 @@ export function probe(shown) {
       noted.linked = new Promise((resolve) => {
         const next = new MessageChannel()
         let start = 0
-        next.port1.addEventListener('message', () => resolve(performance.now() - start))
+        let isInFrame = false
+        let isSeen = false
+        next.port1.addEventListener('message', ({ data }) => {
+          if (data === 'painted') resolve(performance.now() - start)
+          else isInFrame = false
+        })
         next.port1.start()
+        // an editor may draw in the frame's own turn: what it marks there is painted by that frame, not by the next
+        const notice = () => {
+          isInFrame = true
+          next.port2.postMessage('over')
+          if (!isSeen) requestAnimationFrame(notice)
+        }
         // a page may act on the event that leaves, which names what is entered and comes first
         const note = (/** @type {PointerEvent} */ { type, target, relatedTarget }) => {
           const entered = type === 'pointerout' ? relatedTarget : target
-          if (start === 0 && entered instanceof Element && entered.closest(cards))
-            start = performance.now()
+          if (start !== 0 || !(entered instanceof Element) || !entered.closest(cards)) return
+          start = performance.now()
+          requestAnimationFrame(notice)
         }
         for (const type of MOVES) addEventListener(type, note, { capture: true })
         const before = textLinked()
         const observer = new MutationObserver(() => {
           if (start === 0 || ['', before].includes(textLinked())) return
           observer.disconnect()
+          isSeen = true
           for (const type of MOVES) removeEventListener(type, note, { capture: true })
-          requestAnimationFrame(() => next.port2.postMessage('painted'))
+          const tell = () => next.port2.postMessage('painted')
+          if (isInFrame) tell()
+          else requestAnimationFrame(tell)
         })
         observer.observe(document, { attributes: true, childList: true, subtree: true })
       })
