@@ -15,6 +15,7 @@ export async function prefetchRest(): Promise<void> {
     import('./encryption/openToken.ts'),
     import('./keys/describeCertificate.ts'),
     import('./screens/palette/CommandPalette.tsx'),
+    import('./screens/OtherScreen.tsx'),
     import('./screens/session/SessionScreen.tsx'),
     import('./screens/learn/LearnScreen.tsx'),
     import('./screens/attack/AttackScreen.tsx'),

@@ -195,4 +195,9 @@ describe('the page that is published', () => {
     expect(own.length).toBeGreaterThan(20)
     expect(own.filter((name) => !style.includes(`.${name}`))).toEqual([])
   })
+
+  test('leaves the styles of the other views to their own scripts', () => {
+    const others = [...html.matchAll(/\.([A-Z]\w+Screen)-module/g)].map((match) => match[1])
+    expect(new Set(others)).toEqual(new Set(['DebugScreen']))
+  })
 })

@@ -1,4 +1,4 @@
-/** Which of the views beside the debugger does the address name? They arrive together, after the first answers. */
+/** Which of the views beside the debugger does the address name? They arrive together, after the parts of the first screen. */
 import { lazy, type ReactElement } from 'react'
 import { CompareScreen } from './compare/CompareScreen.tsx'
 import { MoreScreen } from './MoreScreen.tsx'

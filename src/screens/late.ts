@@ -15,7 +15,6 @@ function Missing(): ReactElement {
 }
 
 export const TopBarEnd = late((parts) => parts.TopBarEnd)
-export const OtherScreen = late((parts) => parts.OtherScreen)
 export const TokenTabs = late((parts) => parts.TokenTabs)
 export const PartMap = late((parts) => parts.PartMap)
 export const LinkedLine = late((parts) => parts.LinkedLine)
@@ -32,10 +31,16 @@ export const TimePane = late((parts) => parts.TimePane)
 export const ClaimList = late((parts) => parts.ClaimList)
 export const FindingList = late((parts) => parts.FindingList)
 export const CountdownAnnouncer = late((parts) => parts.CountdownAnnouncer)
-/** The lab is as large as the rest of the page, so it comes in a piece of its own. */
+/** Views of their own, which the first screen does not wait for. */
 export const SessionScreen = lazy(() =>
   import('./session/SessionScreen.tsx').then(
     ({ SessionScreen: Lab }) => ({ default: Lab }),
+    () => ({ default: Missing }),
+  ),
+)
+export const OtherScreen = lazy(() =>
+  import('./OtherScreen.tsx').then(
+    ({ OtherScreen: Other }) => ({ default: Other }),
     () => ({ default: Missing }),
   ),
 )

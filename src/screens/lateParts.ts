@@ -16,7 +16,6 @@ import { SignaturePane } from './debug/signature/SignaturePane.tsx'
 import { TimePane } from './debug/time/TimePane.tsx'
 import { TokenTabs } from './debug/TokenTabs.tsx'
 import { TokenTools } from './debug/TokenTools.tsx'
-import { OtherScreen } from './OtherScreen.tsx'
 import { TopBarEnd } from './TopBarEnd.tsx'
 
 export {
@@ -32,7 +31,6 @@ export {
   KeyPane,
   LinkedLine,
   LinkNote,
-  OtherScreen,
   PartMap,
   SignaturePane,
   TimePane,
