@@ -13,10 +13,11 @@ const PAUSE = 1000
 
 const { getState, setState } = engineStore
 
-/** True where this device is not burdened with them: it asks for little data, or is used by touch. */
+/** True where they would do harm: little data is asked for, a finger points, or the system sets the colours, of which they know nothing. */
 export function isSpared(): boolean {
   const { connection }: Connected = navigator
-  return connection?.saveData === true || matchMedia('(pointer: coarse)').matches
+  if (connection?.saveData === true) return true
+  return matchMedia('(pointer: coarse), (forced-colors: active)').matches
 }
 
 let isWanted = false

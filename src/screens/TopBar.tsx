@@ -13,7 +13,7 @@ export function TopBar({ view }: { view: Route['view'] }): ReactElement {
       <div className={css['inner']}>
         <a className={css['brand']} href="#/debug">
           <Brand />
-          JWT Lens
+          <span className={css['name']}>JWT Lens</span>
         </a>
         <nav className={css['nav']} aria-label="Main">
           {VIEWS.map((name) => (

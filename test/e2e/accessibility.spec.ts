@@ -219,17 +219,27 @@ test.describe('on a narrow screen', () => {
   })
 })
 
-test('every view has one heading of the first level, a banner, a main and the language', async ({
-  lens,
-}) => {
-  await lens.open()
-  for (const name of ['Debugger', 'Privacy']) {
-    await expect(lens.page.getByRole('heading', { level: 1 })).toHaveText([name])
-    await expect(lens.page.getByRole('banner')).toHaveCount(1)
-    await expect(lens.page.getByRole('main')).toHaveCount(1)
-    await expect(lens.page.getByRole('navigation', { name: 'Main' })).toHaveCount(1)
-    await expect(lens.page.locator('html')).toHaveAttribute('lang', 'en')
-    await expect(lens.page.locator('html')).toHaveAttribute('dir', 'ltr')
-    await lens.page.getByRole('link', { name: 'Privacy' }).click()
-  }
+const VIEWS = ['debug', 'session', 'learn', 'learn/meet/3', 'attack', 'compare', 'ref', 'more']
+
+test.describe('on the narrowest telephone', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('every view has its landmarks and the language, and fits', async ({ lens }) => {
+    await lens.open()
+    for (const view of [...VIEWS, 'privacy', 'debug'])
+      await test.step(view, async () => {
+        await lens.page.goto(`/#/${view}`)
+        await expect(lens.page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await expect(lens.page.getByRole('banner')).toHaveCount(1)
+        await expect(lens.page.getByRole('main')).toHaveCount(1)
+        await expect(lens.page.getByRole('navigation', { name: 'Main' })).toHaveCount(1)
+        await expect(lens.page.locator('html')).toHaveAttribute('lang', 'en')
+        await expect(lens.page.locator('html')).toHaveAttribute('dir', 'ltr')
+        const over = await lens.page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement
+          return scrollWidth - clientWidth
+        })
+        expect(over).toBeLessThanOrEqual(0)
+      })
+  })
 })

@@ -471,6 +471,7 @@ test.describe('a page without them', () => {
           Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
         ),
     ],
+    ['whose system sets the colours', (page) => page.emulateMedia({ forcedColors: 'active' })],
   ]
   for (const [whose, prepare] of spared)
     test(`loads nothing of them for somebody ${whose}`, async ({ lens }) => {
