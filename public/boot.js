@@ -1,4 +1,4 @@
-/* Which theme has this person chosen? Runs before the page's own script, so that a stored choice shows at once. */
+/* Which theme has this person chosen, and did the page's own script start? Runs before it, so that a stored choice shows at once. */
 ;(() => {
   const root = document.documentElement
   let choice = 'system'
@@ -13,4 +13,6 @@
   const system = asks('(prefers-contrast: more)') ? 'projector' : calm
   root.dataset.themeChoice = choice
   root.dataset.theme = choice === 'system' ? system : choice
+  // the page's own script takes the notice away before anything else has loaded
+  addEventListener('load', () => document.getElementById('not-started')?.removeAttribute('hidden'))
 })()

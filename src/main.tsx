@@ -13,4 +13,5 @@ if (root) {
   start({ token: typedInto('Encoded token'), key: typedInto('Key') })
   hydrateRoot(root, <App />)
   prefetchLate(files?.split(' ') ?? null)
+  document.getElementById('not-started')?.remove()
 }

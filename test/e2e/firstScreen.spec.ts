@@ -49,6 +49,20 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('a script that does not start is told of, and what is typed stays', async ({ lens }) => {
+  const notice = lens.page.getByRole('alert')
+  await lens.page.route('**/assets/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  )
+  await lens.page.goto('/', { waitUntil: 'commit' })
+  await lens.token.fill(JOHN_DOE)
+  await expect(notice).toContainText('The script of this page did not start')
+  await expect(lens.token).toHaveValue(JOHN_DOE)
+  await lens.page.unroute('**/assets/*.js')
+  await lens.open()
+  await expect(notice).toHaveCount(0)
+})
+
 test('text typed before the script runs is kept with its caret, and read', async ({ lens }) => {
   const release = await holdScripts(lens.page)
   await lens.token.focus()
