@@ -40,6 +40,12 @@ export const RIGHT_PROCFILE = 'web: gunicorn myapi.wsgi --workers 2'
 export const judgeLine = ({ kind, text }: LineState): LineVerdict =>
   kind === 'path' ? judgePath(text) : judgeProcfile(text)
 
+/** What keeps it from working; null once it works. */
+export function tellLine(state: LineState): string | null {
+  const { isRight, says } = judgeLine(state)
+  return isRight ? null : says
+}
+
 const right = (says: string): LineVerdict => ({ isRight: true, error: null, says })
 const wrong = (says: string, error: string | null = null): LineVerdict => ({
   isRight: false,

@@ -5,7 +5,7 @@ import { claimBins, claimCards } from '../boards/claimCards.ts'
 import { ladderStep, mandatoryStep } from './claimsSteps.ts'
 import { step, type Lesson } from '../lesson.ts'
 import { isOwnName, seeName, startName } from '../boards/nameBoard.ts'
-import { isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import { isSorted, solveSort, startSort, tellSorted } from '../boards/sortBoard.ts'
 
 export const claimsLesson: Lesson = {
   slug: 'claims',
@@ -43,6 +43,7 @@ export const claimsLesson: Lesson = {
       start: (token) => startSort(claimBins, claimCards(token)),
       solution: (token) => solveSort(claimBins, claimCards(token)),
       goal: isSorted,
+      feedback: tellSorted,
       explain: ({ cards }) => [
         `Among these ${cards.length} claims, ${countIn(cards, 'Registered')} are Registered, ${countIn(cards, 'Public')} are Public and ${countIn(cards, 'Private')} are Private.`,
         'The kind says who agreed on the meaning. It does not say whether the claim is true.',
@@ -80,6 +81,8 @@ export const claimsLesson: Lesson = {
       start: startName,
       solution: (token) => ({ ...startName(token), name: 'role' }),
       goal: ({ collision }) => collision !== null,
+      feedback: ({ name, collision }) =>
+        collision === null ? `Nobody here uses ${shown(name.trim())} for anything else.` : null,
       explain: ({ name, collision }) => [
         collision ??
           `Nobody here uses ${shown(name.trim())} for anything else. Try a shorter, more common word.`,
@@ -100,6 +103,11 @@ export const claimsLesson: Lesson = {
       start: () => ({ name: 'role', value: '"gold"' }),
       solution: () => ({ name: 'https://shop.example/role', value: '"gold"' }),
       goal: isOwnName,
+      feedback: (seen) =>
+        isOwnName(seen)
+          ? null
+          : (seen.collision ??
+            `Somebody else may still choose ${shown(seen.name.trim())} as well.`),
       explain: (seen) => [
         isOwnName(seen)
           ? `${shown(seen.name.trim())} is Public. ${seen.reason}`

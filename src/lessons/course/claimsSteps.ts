@@ -106,6 +106,7 @@ export const mandatoryStep = step({
   start: () => WITHOUT_EXP,
   solution: () => switchClaim(WITHOUT_EXP, 'exp'),
   goal: ({ status }) => status === 200,
+  feedback: ({ status, why }) => (status === 200 ? null : `${status}: ${why}`),
   explain: ({ status, why }) => [
     `The server answers ${status}. ${why}`,
     'It also needs its own private claims: `token_type`, `jti` and `user_id`. Leave one out and read what it says.',

@@ -3,7 +3,7 @@ import { tellDuration } from '../../claims/duration.ts'
 import { right, wrong } from '../../simulation/preset.ts'
 import { SLOTS } from '../boards/djangoProject.ts'
 import { type Lesson, step } from '../lesson.ts'
-import { judgeLine, RIGHT_PATH, STRAY_PATH, strayPlace } from '../boards/lineBoard.ts'
+import { judgeLine, RIGHT_PATH, STRAY_PATH, strayPlace, tellLine } from '../boards/lineBoard.ts'
 import { viewProject } from '../boards/projectAnswers.ts'
 import { emptyProject, isLit, isWhole, placeLine, wholeProject } from '../boards/projectBoard.ts'
 import { STOCK_BLOCK, viewSettings } from '../boards/settingsBoard.ts'
@@ -101,6 +101,7 @@ export const djangoLesson: Lesson = {
       start: () => ({ kind: 'path', text: STRAY_PATH }),
       solution: () => ({ kind: 'path', text: RIGHT_PATH }),
       goal: (state) => judgeLine(state).isRight,
+      feedback: tellLine,
       explain: ({ text }) => {
         const at = strayPlace(text)
         return [
@@ -143,6 +144,13 @@ export const djangoLesson: Lesson = {
         const { exp, login, reading } = viewSettings(state, token)
         return exp - login === WANTED && reading.faults.length === 0
       },
+      feedback: (state, token) => {
+        const { exp, login, reading } = viewSettings(state, token)
+        if (reading.faults.length > 0) return 'The block cannot be read as it stands.'
+        return exp - login === WANTED
+          ? null
+          : `With this block a token lives for ${tellDuration(login, exp)}.`
+      },
       explain: (state, token) => {
         const { exp, login } = viewSettings(state, token)
         return [
@@ -178,6 +186,12 @@ export const djangoLesson: Lesson = {
       goal: (state) =>
         state.placed.permission === undefined &&
         SLOTS.every((slot) => slot === 'permission' || isLit(state, slot)),
+      feedback: (state) => {
+        if (state.placed.permission !== undefined) return 'The permission line is still in.'
+        return SLOTS.every((slot) => slot === 'permission' || isLit(state, slot))
+          ? null
+          : 'Another line is out as well. Put it back.'
+      },
       explain: (state, token) => {
         const view = viewProject(state, token)
         if (view.state === 'stopped') return [`It does not start. ${view.why}`]

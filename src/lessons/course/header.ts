@@ -6,6 +6,7 @@ import { ALGORITHMS, chooseAlgorithm, startAlgorithm } from '../boards/algorithm
 import { labelStep, pinStep } from './headerSteps.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { step, type Lesson } from '../lesson.ts'
+import { tellUntried } from '../tellUntried.ts'
 
 const claimsOf = ({ reading }: LessonToken): string => reading.payload?.decoded.text ?? '{}'
 
@@ -43,6 +44,7 @@ export const headerLesson: Lesson = {
       start: (token) => startAlgorithm(claimsOf(token)),
       solution: (token) => ALGORITHMS.reduce(chooseAlgorithm, startAlgorithm(claimsOf(token))),
       goal: ({ tried }) => tried.length === ALGORITHMS.length,
+      feedback: ({ tried }) => tellUntried(ALGORITHMS, tried),
       explain: ({ alg, signatureBytes, signatureLength, keys }) => [
         `\`${alg}\`: the *signature* has ${signatureBytes} bytes, written with ${signatureLength} characters.`,
         keys.kind === 'shared'
@@ -98,6 +100,11 @@ export const headerLesson: Lesson = {
       }),
       goal: ({ check, forgery }) =>
         check !== null && check.isMatch && forgery !== null && !forgery.isMade,
+      feedback: ({ isHanded, forgery }) => {
+        if (!isHanded) return 'The partner has no key yet.'
+        if (forgery === null) return 'The partner can check now. Let it try to forge.'
+        return forgery.isMade ? 'The partner made a token in your name. Choose again.' : null
+      },
       explain: ({ alg, forgery }) => [
         forgery === null
           ? `With ${alg} the partner has not tried yet.`
