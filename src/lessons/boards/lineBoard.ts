@@ -40,11 +40,9 @@ export const RIGHT_PROCFILE = 'web: gunicorn myapi.wsgi --workers 2'
 export const judgeLine = ({ kind, text }: LineState): LineVerdict =>
   kind === 'path' ? judgePath(text) : judgeProcfile(text)
 
-/** What keeps it from working; null once it works. */
-export function tellLine(state: LineState): string | null {
-  const { isRight, says } = judgeLine(state)
-  return isRight ? null : says
-}
+/** Whether something keeps it from working; what, stands on the board. null once it works. */
+export const tellLine = (state: LineState): string | null =>
+  judgeLine(state).isRight ? null : 'The line does not work yet. Below it stands why.'
 
 const right = (says: string): LineVerdict => ({ isRight: true, error: null, says })
 const wrong = (says: string, error: string | null = null): LineVerdict => ({

@@ -52,6 +52,13 @@ export const carryLesson: Lesson = {
           'Only the exact word counts. It takes one space, no quotes, and no second token.',
         ]
       },
+      notes: [
+        {
+          says: 'Two notes make the call with curl. One of them puts the address between backticks.',
+          isSo: 'A shell runs what stands between backticks as a command. This works: `curl -H "Authorization: Bearer <token>" http://127.0.0.1:8000/hello/`.',
+        },
+        { says: 'One note writes of the Bearer schema.', isSo: 'HTTP calls it a scheme.' },
+      ],
     }),
     step({
       title: 'Choose a carrier',

@@ -78,4 +78,10 @@ export const statelessStep = step({
       'No look-up is fast, and blind until `exp`. That is the trade.',
     ]
   },
+  notes: [
+    {
+      says: 'One note says that a token may save database queries, but not always.',
+      isSo: 'So it is. The table of sessions is gone. Stock SimpleJWT still fetches the user at each call.',
+    },
+  ],
 })

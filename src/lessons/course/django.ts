@@ -1,7 +1,7 @@
 /** Lesson 11: which lines make a Django project hand out tokens and ask for them? ux.md 5.3. */
 import { tellDuration } from '../../claims/duration.ts'
 import { right, wrong } from '../../simulation/preset.ts'
-import { SLOTS } from '../boards/djangoProject.ts'
+import { PACKAGE, SLOTS } from '../boards/djangoProject.ts'
 import { type Lesson, step } from '../lesson.ts'
 import { judgeLine, RIGHT_PATH, STRAY_PATH, strayPlace, tellLine } from '../boards/lineBoard.ts'
 import { viewProject } from '../boards/projectAnswers.ts'
@@ -69,6 +69,14 @@ export const djangoLesson: Lesson = {
         {
           says: 'The notes show an app with its own urls.py, and a project with its own.',
           isSo: 'The line that joins them is missing there: include(). Without it /hello/ is not found.',
+        },
+        {
+          says: 'Two notes install with pip and one with poetry. All three write djangorestframework_simplejwt, with an underscore.',
+          isSo: `Both tools fetch the same package. Its name is ${PACKAGE}; to them a hyphen, an underscore and a dot in a name are alike.`,
+        },
+        {
+          says: 'One note has the two addresses, but no line above them.',
+          isSo: 'The name jwt_views has to be imported first. Without that line the start fails.',
         },
       ],
     }),

@@ -1,5 +1,6 @@
 /** Lesson 3: what does a header decide, and who should believe it? ux.md 5.3; rows 4, 6, 14 and 15 of 5.5. */
 import { right, wrong } from '../../simulation/preset.ts'
+import { signatureAlgorithms } from '../../algorithms/signatureAlgorithms.ts'
 import { algorithmOf } from '../../token/readToken.ts'
 import { shown } from '../../token/quote.ts'
 import { ALGORITHMS, chooseAlgorithm, startAlgorithm } from '../boards/algorithmBoard.ts'
@@ -7,6 +8,9 @@ import { labelStep, pinStep } from './headerSteps.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { step, type Lesson } from '../lesson.ts'
 import { tellUntried } from '../tellUntried.ts'
+
+/** As the registry lists them, `none` left out. */
+const SIGNATURE_NAMES = signatureAlgorithms.map(({ name }) => name)
 
 const claimsOf = ({ reading }: LessonToken): string => reading.payload?.decoded.text ?? '{}'
 
@@ -55,8 +59,8 @@ export const headerLesson: Lesson = {
       ],
       notes: [
         {
-          says: 'HMAC with a secret, or RSA and ECDSA with a key pair.',
-          isSo: 'EdDSA is a third kind of key pair, newer than the other two. And `none` is no algorithm at all, though `alg` can name it.',
+          says: 'Two notes know HMAC and RSA, two others ECDSA as well. None of them knows more.',
+          isSo: `Each list is right and none is whole. The registry has ${SIGNATURE_NAMES.length} names for signing, from \`${SIGNATURE_NAMES[0]}\` to \`${SIGNATURE_NAMES.at(-1)}\`, and \`none\`, which signs nothing.`,
         },
       ],
     }),

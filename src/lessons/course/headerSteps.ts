@@ -58,6 +58,12 @@ export const pinStep = step({
     `The *header* is \`${header}\`. ${told}`,
     'The *header* is read before anything is proven, so `alg` is the word of a stranger. The server has to know its algorithm beforehand. The [attack lab](#/attack) has this door and others.',
   ],
+  notes: [
+    {
+      says: 'The notes sign with the algorithm that the header names.',
+      isSo: 'So does whoever makes the token. Whoever checks it takes the algorithm from its own settings: the header is not proven yet.',
+    },
+  ],
 })
 
 const BINS: readonly Bin[] = [

@@ -78,6 +78,16 @@ const lines = step({
     `The server answered ${statusesOf(seen).join(', ')}. No password was typed after the first line.`,
     'The access token is shown to the API again and again, so it dies young. The refresh token travels rarely, and only in the body of a POST.',
   ],
+  notes: [
+    {
+      says: 'First the notes say that a login returns a token, later that it returns two.',
+      isSo: 'The JWT standard says nothing about logins. SimpleJWT returns two, and another server may return one.',
+    },
+    {
+      says: 'In one note the call sends another access token than the login has just returned.',
+      isSo: 'The `exp` of the one that is sent is 59 seconds earlier, so it comes from a login before. Compare `jti`: each token has its own.',
+    },
+  ],
 })
 
 const morning = step({
@@ -140,6 +150,12 @@ const leaked = step({
   explain: ({ timeline }) => [
     `The copy was made at ${tellInstant(copiedAt(timeline))} and refused at ${tellInstant(thiefRefused(timeline) ?? 0)}. Nobody had to notice anything: time did it.`,
     'A copied refresh token would work for the rest of the day. That is why it is rarely shown.',
+  ],
+  notes: [
+    {
+      says: 'Two notes send the token along with all requests.',
+      isSo: 'Only the access token, and only where a token is asked for. Login and refresh read the body and pass the header over.',
+    },
   ],
 })
 

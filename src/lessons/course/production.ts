@@ -57,6 +57,14 @@ export const productionLesson: Lesson = {
           says: 'One note says that gunicorn cannot end https.',
           isSo: 'It can be given a certificate with --certfile and --keyfile. In this set-up nginx does it. Both limit a header line too: stock nginx at 8,190 bytes, stock gunicorn at 8,188.',
         },
+        {
+          says: 'One note has the warning about runserver as a heading, without its reason.',
+          isSo: 'Its makers say why: nobody has checked it for security, and nobody for speed.',
+        },
+        {
+          says: 'One note ends SSL at nginx.',
+          isSo: 'The name is older than what runs today, which is TLS. The s of https stands for secure.',
+        },
       ],
     }),
     step({

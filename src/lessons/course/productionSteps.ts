@@ -50,6 +50,12 @@ export const headerStep = step({
       `On the network it is only this: \`${arrivesAt('network', token)}\`. Stock logs leave the header out, so check yours before you add to them.`,
     ]
   },
+  notes: [
+    {
+      says: 'One note says that the header may be logged on its way.',
+      isSo: 'It may, wherever https has ended. The stock logs of nginx and gunicorn leave it out, and one line of settings puts it in.',
+    },
+  ],
 })
 
 export const procfileStep = step({

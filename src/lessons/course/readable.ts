@@ -3,7 +3,7 @@ import { right, wrong } from '../../simulation/preset.ts'
 import { counted, shown } from '../../token/quote.ts'
 import { seeBytes, tellBytes } from '../boards/bytesBoard.ts'
 import { step, type Lesson } from '../lesson.ts'
-import { isFound, solveLens, startLens, tellFound } from '../boards/lensBoard.ts'
+import { isFound, solveLens, startLens } from '../boards/lensBoard.ts'
 import { secrecyStep, passwordStep } from './readableSteps.ts'
 
 const FIRST_TEXT = '{"id":1}'
@@ -49,8 +49,12 @@ export const readableLesson: Lesson = {
       start: startLens,
       solution: solveLens,
       goal: isFound,
-      feedback: (seen) =>
-        isFound(seen) ? null : (tellFound(seen) ?? 'No address is typed yet. Look for an @.'),
+      feedback: (seen) => {
+        if (isFound(seen)) return null
+        return seen.found.trim() === ''
+          ? 'No address is typed yet. Look for an @.'
+          : 'What is typed is not the address in the claims.'
+      },
       explain: ({ address }) => [
         `You read ${shown(address)} out of the *payload*, and so can every person, program and log file that sees the token.`,
         'Encoding is a change of alphabet. It keeps data whole on its way and hides nothing.',
@@ -102,6 +106,12 @@ export const readableLesson: Lesson = {
             : `${bytes} is no multiple of 3, so the last group is filled up with \`=\`.`,
         ]
       },
+      notes: [
+        {
+          says: 'In one note an apostrophe has become “â€™”.',
+          isSo: 'It was written as three bytes of UTF-8 and read back one byte at a time. The bytes in a token are UTF-8 as well, so both sides have to read them as that.',
+        },
+      ],
     }),
     step({
       title: 'Safe in an address',

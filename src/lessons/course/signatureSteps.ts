@@ -129,6 +129,12 @@ export const flip = step({
     `${payloadChanges.length === 1 ? '1 character' : `${grouped(payloadChanges.length)} characters`} of the token changed. The old *signature* is still there.`,
     `It was made for the ${coded(claim)} of before, so it does not fit ${coded(typed)}. The server refuses the token, all ${grouped(token.text.length)} characters of it.`,
   ],
+  notes: [
+    {
+      says: 'One note says that others can read the claims, but are unable to change them.',
+      isSo: 'They can change them, as you can here. What they cannot do is make the *signature* fit again.',
+    },
+  ],
 })
 
 export const copy = step({
@@ -172,6 +178,12 @@ export const copy = step({
     `The new *signature* differs in ${signatureChanges} of ${signatureLength(token)} characters. One blank stirred all of it.`,
     'With the secret you made it fit again. Without the secret nobody can.',
   ],
+  notes: [
+    {
+      says: 'The example header begins with `alg`. The tokens in the notes were made with `typ` in front.',
+      isSo: 'To a reader the order means nothing, but it is signed too. Another order is other bytes, and so another *signature*.',
+    },
+  ],
 })
 
 export const lend = step({
@@ -210,5 +222,11 @@ export const lend = step({
   explain: () => [
     'The public key checks and cannot sign. So a good *signature* now says more than “unchanged”: it says who made it.',
     'With one shared secret it could be either of you.',
+  ],
+  notes: [
+    {
+      says: 'The notes say that a signed token makes you sure of its sender.',
+      isSo: 'Of its maker, and only with a key pair. Whoever sends it may be a thief who copied it.',
+    },
   ],
 })

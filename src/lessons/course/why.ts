@@ -161,6 +161,12 @@ export const whyLesson: Lesson = {
       explain: () => [
         'Same idea, same keys. What differs is the writing: JSON is short and signed as it stands, XML is long and needs a canonical form.',
       ],
+      notes: [
+        {
+          says: 'One note takes an X.509 certificate for a key pair.',
+          isSo: 'A certificate holds the public key and says whose it is. The private key, which signs, is kept apart.',
+        },
+      ],
     }),
     step({
       title: 'Good fit, poor fit',
@@ -194,6 +200,12 @@ export const whyLesson: Lesson = {
       feedback: tellSorted,
       explain: () => [
         'Authorization, single sign-on and information exchange all need a small signed statement. The cart and the chat need a place to be kept, and a server has that.',
+      ],
+      notes: [
+        {
+          says: 'One note calls JWT a way of logging in, and soon after a token that grants rights.',
+          isSo: 'By itself it is neither. It is a way to write claims down and sign them. A login may use it to say who you are, a call to show what you may do.',
+        },
       ],
     }),
   ],

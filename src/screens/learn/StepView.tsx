@@ -77,6 +77,8 @@ export function StepView({ entry, step, address, token, goalRef }: Props): React
           ))}
           <Predict stepKey={key} prediction={prediction} />
           <div role="status" aria-label="Feedback" className={css['feedback']}>
+            {/* without anything in it, it would not be in the tree of whoever listens */}
+            <span className="visually-hidden" />
             <GuessReason stepKey={key} prediction={prediction} />
             {said !== null && (
               <p className={css['said']}>
