@@ -50,8 +50,8 @@ export interface StepOf<Kind extends BoardKind> {
   solution(token: LessonToken): Boards[Kind]['state']
   /** True once the learner has made it happen; judged from what follows from the board's state. */
   goal(seen: Boards[Kind]['seen'], token: LessonToken): boolean
-  /** What the board's state means on the way to the goal, in a sentence; null where there is nothing to say. */
-  feedback?(seen: Boards[Kind]['seen'], token: LessonToken): Prose | null
+  /** What is still missing on the way to the goal, a sentence or two; once it is met, null where nothing is left to say. */
+  feedback(seen: Boards[Kind]['seen'], token: LessonToken): Prose | null
   /** Why it came out that way, with the values of this moment; shown while the goal is met, so it may say what happened. */
   explain(seen: Boards[Kind]['seen'], token: LessonToken): readonly Prose[]
   notes?: readonly NotesCorner[]

@@ -1,5 +1,5 @@
 /** Which ready-made sessions show how tokens age, without a thief? ux.md 4.8, presets 1, 2, 8, 9, 11 and 13. */
-import { type Preset, right, scenarioWith, wrong } from './preset.ts'
+import { isLoginPage, isRefused, type Preset, right, scenarioWith, wrong } from './preset.ts'
 import { DAY, HOUR, MINUTE, SECOND } from './scenario.ts'
 
 const everyMinute = { every: MINUTE, size: 1, gap: 0 }
@@ -24,6 +24,7 @@ export const notesDefaults: Preset = {
       'exp stands in the token under a signature. A token is never changed, only replaced.',
     ),
   ],
+  settles: ({ act }) => act === 'call again',
   reveal:
     'The call is refused with 401, the app sends R1, gets A2 and calls again. Alice notices nothing.',
   dial: {
@@ -43,6 +44,7 @@ export const nextMorning: Preset = {
     wrong('The refresh token', 'R1 ended at 24:00:00 and was never renewed.'),
     right('None', 'Both are past their exp: the password is asked again.'),
   ],
+  settles: isLoginPage,
   reveal:
     'None. The call and the refresh are both refused with 401, and a full login brings a new pair.',
   dial: {
@@ -72,6 +74,7 @@ export const twoTabs: Preset = {
       'A token says who it is for, not who sends it. Both requests look alike.',
     ),
   ],
+  settles: isLoginPage,
   reveal:
     'A false alarm: each tab sent R1, so the server ended its family, all refresh tokens of that login. Alice has to log in.',
   dial: {
@@ -93,6 +96,8 @@ export const twoTabs: Preset = {
   }),
 }
 
+const LOGOUT = 2 * MINUTE
+
 export const logoutReuse: Preset = {
   slug: 'logout-reuse',
   title: 'Log out, then use the access token again',
@@ -105,16 +110,17 @@ export const logoutReuse: Preset = {
     ),
     wrong('Yes, A1 is on the blacklist', 'Only refresh tokens go there.'),
   ],
+  settles: ({ act, at }) => act === 'call' && at > LOGOUT,
   reveal: 'No. R1 is on the blacklist, but A1 opens the API until its exp at 5:00.',
   dial: {
     label: 'Look up access tokens too',
-    change: { logout: { at: 2 * MINUTE, kind: 'access' } },
+    change: { logout: { at: LOGOUT, kind: 'access' } },
     shows:
       'A1 is refused from 2:00 on. It takes a server of another kind, and a look-up at each call.',
   },
   scenario: scenarioWith({
     cadence: everyMinute,
-    logout: { at: 2 * MINUTE, kind: 'blacklist' },
+    logout: { at: LOGOUT, kind: 'blacklist' },
     edits: [
       { act: 'request', at: 150 * SECOND, isOn: true },
       { act: 'refresh', at: 200 * SECOND, isOn: true },
@@ -134,6 +140,7 @@ export const clockSkew: Preset = {
     right('Its iat lies in the future', 'iat says when it was made: by the API’s clock, in 90 s.'),
     wrong('Its signature does not match', 'Both have the same key, and no clock enters there.'),
   ],
+  settles: (entry) => entry.at > 0 && isRefused('app')(entry),
   reveal:
     'The API sees an iat 90 s ahead and refuses. The app gets another token, and that one is just as young.',
   dial: {
@@ -164,6 +171,7 @@ export const sliding: Preset = {
     ),
     wrong('Yes, it renews itself', 'The app has to swap it, and the laptop was closed.'),
   ],
+  settles: isLoginPage,
   reveal:
     'No. One token does both jobs: it can be swapped only before its exp, and never after refresh_exp.',
   dial: {
@@ -186,6 +194,7 @@ export const sandbox: Preset = {
   title: 'Sandbox',
   question: null,
   choices: [],
+  settles: () => false,
   reveal: 'Every setting is yours.',
   dial: null,
   scenario: scenarioWith({ horizon: HOUR }),

@@ -1,5 +1,5 @@
 /** Which ready-made sessions show how long a thief stays in? ux.md 4.8, presets 3 to 7, 10 and 12. */
-import { type Preset, right, scenarioWith, wrong } from './preset.ts'
+import { isLoginPage, isRefused, type Preset, right, scenarioWith, wrong } from './preset.ts'
 import { DAY, HOUR, MINUTE, type Scenario, SECOND, type Theft } from './scenario.ts'
 
 const everyMinute = { every: MINUTE, size: 1, gap: 0 }
@@ -25,6 +25,7 @@ export const thiefAccess: Preset = {
     ),
     wrong('24 hours', 'That is the refresh token. The thief does not have it.'),
   ],
+  settles: isRefused('thief'),
   reveal: '3 minutes, until 5:00. Nobody can stop it sooner.',
   dial: {
     label: 'Access lifetime 3 minutes',
@@ -50,6 +51,7 @@ export const thiefRefresh: Preset = {
       'R1 works until its exp, as often as anyone sends it.',
     ),
   ],
+  settles: (entry) => entry.act === 'refresh' && isRefused('thief')(entry),
   reveal: 'Until 24:00:00, silently. The app and the thief use the same R1, and both get 200.',
   dial: {
     label: 'Refresh lifetime 1 hour',
@@ -72,6 +74,7 @@ export const rotationAppFirst: Preset = {
     wrong('Alice', 'The app holds R2 by then, and nobody else does.'),
     wrong('Nobody', 'R1 is on the blacklist from 5:00 on.'),
   ],
+  settles: isRefused('thief'),
   reveal:
     'The thief: Token is blacklisted. Rotation gave the app R2 at 5:00 and put R1 on the blacklist; Alice notices nothing, and nobody tells her.',
   dial: {
@@ -103,6 +106,7 @@ export const rotationTheft: Preset = {
     right('Alice', 'At 10:00 the app sends R2, which the thief has used up.'),
     wrong('Both', 'The thief holds R3, and nothing is wrong with it.'),
   ],
+  settles: isLoginPage,
   reveal:
     'Alice: Token is blacklisted. She is locked out and the thief is not, for a blacklist is no detection.',
   dial: {
@@ -125,6 +129,7 @@ export const familyRevoked: Preset = {
     wrong('Alice', 'The server cannot tell which of the two is Alice.'),
     right('Nobody', 'The whole family is revoked. Only one of the two knows the password.'),
   ],
+  settles: isRefused('thief'),
   reveal:
     'Nobody. R2 came twice, so the server ended its family: all refresh tokens of that login. The thief’s A3 works until 14:00, then both need the password.',
   dial: {
@@ -145,6 +150,7 @@ export const noBlacklistApp: Preset = {
     wrong('Yes, R2 replaced it', 'SimpleJWT does not know which token is the newest.'),
     right('No', 'The step is skipped without an error, and R1 works until its own exp.'),
   ],
+  settles: ({ actor, act }) => actor === 'thief' && act === 'refresh',
   reveal:
     'No. Without the app the blacklist step is skipped without an error, and the thief is in.',
   dial: {
@@ -170,6 +176,7 @@ export const oneLongToken: Preset = {
     right('A thief stays in for 24 hours', 'Until the exp of A1, and nothing can end it sooner.'),
     wrong('A login each 5 minutes', 'A1 lives for 24 hours, so no login is needed.'),
   ],
+  settles: isRefused('thief'),
   reveal:
     'The copy of A1 works until 24:00:00. A short life is the only brake on a copied access token.',
   dial: {

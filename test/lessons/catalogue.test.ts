@@ -69,6 +69,10 @@ describe.each(cases)('$name', ({ lesson, step, token }) => {
     expect(step.goal(solved, token)).toBe(true)
   })
 
+  test('says what is missing while the goal is not met', async () => {
+    expect(step.feedback(await seen(step, step.start(token)), token)).toMatch(/\w/)
+  })
+
   test('state and start are plain data, and begin the same each time', () => {
     const start = step.start(token)
     expect(structuredClone(start)).toEqual(start)
@@ -92,7 +96,7 @@ describe.each(cases)('$name', ({ lesson, step, token }) => {
     const tell = step.tell(token)
     const reasons = choices.map(({ reason }) => reason)
     const explain = step.explain(solved, token)
-    const feedback = [start, solved].flatMap((one) => step.feedback?.(one, token) ?? [])
+    const feedback = [start, solved].flatMap((one) => step.feedback(one, token) ?? [])
     const notes = (step.notes ?? []).flatMap(({ says, isSo }) => [says, isSo])
     expect(countWords(tell)).toBeLessThanOrEqual(MOST_WORDS)
     expect(explain.length).toBeGreaterThan(0)

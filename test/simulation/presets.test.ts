@@ -1,8 +1,10 @@
 /** Who gets which refusal, and when, in each ready-made session? ux.md 4.8. */
 import { describe, expect, it } from 'vitest'
 import { bodyText } from '../../src/simplejwt/exchange.ts'
+import { settledAt } from '../../src/simulation/preset.ts'
 import { presetNamed, presets } from '../../src/simulation/presets.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { tellInstant } from '../../src/simulation/tellInstant.ts'
 import type { Entry, Timeline } from '../../src/simulation/timeline.ts'
 import { eventsOf, statusOf } from './runs.ts'
 
@@ -47,6 +49,29 @@ it('comes in the order of the list, each with one right answer, a reason for eac
     expect(eventsOf(playChanged(slug))).not.toEqual(eventsOf(play(slug)))
   }
   expect(presetNamed('nothing-of-the-kind')).toBeNull()
+})
+
+it.each([
+  ['notes-defaults', '5:00'],
+  ['next-morning', '24:00:01'],
+  ['thief-access', '5:00'],
+  ['thief-refresh', '24:02:00'],
+  ['rotation-app-first', '6:00'],
+  ['rotation-theft', '10:00'],
+  ['family-revoked', '14:05'],
+  ['two-tabs', '5:00.400'],
+  ['logout-reuse', '2:30'],
+  ['no-blacklist-app', '6:00'],
+  ['clock-skew', '1:00'],
+  ['one-long-token', '24:02:00'],
+  ['sliding', '12:40'],
+])('%s has its answer at %s', (slug, instant) => {
+  expect(tellInstant(settledAt(named(slug), play(slug)))).toBe(instant)
+})
+
+it('has no answer before the end where a changed setting takes the event away', () => {
+  const timeline = playChanged('notes-defaults')
+  expect(settledAt(named('notes-defaults'), timeline)).toBe(timeline.horizon)
 })
 
 describe('the notes’ defaults', () => {

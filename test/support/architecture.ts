@@ -168,7 +168,6 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/screens/session/useAddress.ts',
       'src/screens/useRestingPointer.ts',
       'src/ui/CopyButton.tsx',
-      'src/screens/learn/print/useOutcomes.ts',
       'src/ui/useRested.ts',
     ],
   },

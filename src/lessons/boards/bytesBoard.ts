@@ -1,5 +1,6 @@
 /** How do three bytes of a typed claim become four characters, and which of them survive an address? RFC 4648 §4 and §5. */
 import { encodeBase64url } from '../../token/base64url.ts'
+import { counted } from '../../token/quote.ts'
 import { layRuler, type Ruler } from '../../token/byteRuler.ts'
 import { readLink } from '../../token/link.ts'
 import { readToken } from '../../token/readToken.ts'
@@ -65,6 +66,13 @@ export function encodeWith(bytes: Uint8Array, changes: readonly Change[]): strin
   const padding = changes.includes('padding') ? '' : '='.repeat((4 - (url.length % 4)) % 4)
   const dashes = changes.includes('plus') ? url : url.replaceAll('-', '+')
   return (changes.includes('slash') ? dashes : dashes.replaceAll('_', '/')) + padding
+}
+
+/** What carries the bytes and what only fills up, in a sentence. */
+export function tellBytes({ bytes, encoded }: BytesSeen): string {
+  const fill = /=*$/.exec(encoded)?.[0].length ?? 0
+  const carried = `${counted(bytes, 'byte')}, carried by ${counted(encoded.length - fill, 'character')}`
+  return fill === 0 ? `${carried}.` : `${carried} and filled up with ${fill} =.`
 }
 
 /** Made where it was not, undone where it was. */

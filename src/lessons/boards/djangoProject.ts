@@ -214,9 +214,12 @@ export const linesFor: Readonly<Record<Slot, readonly Line[]>> = {
   ],
 }
 
+/** As the package index spells it. */
+export const PACKAGE = 'djangorestframework-simplejwt'
+
 export const INSTALLERS = {
-  pip: 'pip install djangorestframework-simplejwt',
-  poetry: 'poetry add djangorestframework-simplejwt',
+  pip: `pip install ${PACKAGE}`,
+  poetry: `poetry add ${PACKAGE}`,
 } as const
 
 export type Installer = keyof typeof INSTALLERS

@@ -11,6 +11,8 @@ import { computeMac, isMac } from '../../verification/hmac.ts'
 export interface FlipState {
   token: string
   claim: string
+  /** Blanks and a new signature are part of the step. */
+  hasCopy: boolean
   /** What stands between the quotes, or instead of the number or word. */
   typed: string
   /** A blank after the first colon: the same claims in other bytes. */
@@ -47,9 +49,11 @@ export interface FlipSeen extends FlipState {
   quantum: Quantum | null
 }
 
-export const startFlip = (token: string, claim: string): FlipState => ({
+/** Only the claim can be changed; `hasCopy` offers the blank and the new signature as well. */
+export const startFlip = (token: string, claim: string, hasCopy = false): FlipState => ({
   token,
   claim,
+  hasCopy,
   typed: sourceOf(token, claim)?.inner ?? '',
   isSpaced: false,
   isSigned: false,

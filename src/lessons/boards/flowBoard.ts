@@ -78,6 +78,12 @@ export const placedArrows = ({ flow, placed }: FlowState): readonly Arrow[] =>
 export const isInOrder = ({ flow, placed }: FlowState): boolean =>
   placed === flows[flow].arrows.length
 
+/** What is missing until all are in order; null once they are. */
+export function tellPlaced(state: FlowState): string | null {
+  const { arrows } = flows[state.flow]
+  return isInOrder(state) ? null : `${state.placed} of ${arrows.length} messages are in place.`
+}
+
 /** What is said of the last act, one or two sentences. */
 export function tellFlow(state: FlowState): string {
   const { arrows } = flows[state.flow]

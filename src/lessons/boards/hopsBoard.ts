@@ -78,6 +78,15 @@ export function toggleMark(state: HopsState, station: Station): HopsState {
 export const isRightlyMarked = ({ marked }: HopsState): boolean =>
   STATIONS.every((station) => marked.includes(station) === stationFacts[station].seesToken)
 
+/** What is missing until the header was followed and all who see it are marked; null once that is so. */
+export function tellMarks(state: HopsState): string | null {
+  if (state.at < LAST_STATION) return 'The header goes on. Follow it to the last place.'
+  if (isRightlyMarked(state)) return null
+  return state.marked.every((station) => stationFacts[station].seesToken)
+    ? 'Somebody else could write the token down as well.'
+    : 'One of those you marked never sees the token.'
+}
+
 /** What arrives at this station, as text. */
 export function arrivesAt(station: Station, token: LessonToken): string {
   const { access, setup } = carriedToken(token)

@@ -1,5 +1,6 @@
 /** What has a learner done in the session lab, and what follows from it? */
 import type { Scenario } from '../../simulation/scenario.ts'
+import { tellInstant } from '../../simulation/tellInstant.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 
@@ -21,6 +22,12 @@ export interface LabSeen extends LabState {
 export function startLab(scenario: Scenario, panes: readonly LabPane[] = ['transcript']): LabState {
   return { scenario, instant: 0, panes }
 }
+
+/** How far it was watched, and what has not come yet: "the thief is refused". */
+export const tellAhead = ({ instant }: LabState, event: string): string =>
+  instant === 0
+    ? `The session has not begun. Play it until ${event}.`
+    : `You watched as far as ${tellInstant(instant)}. Play on until ${event}.`
 
 const known = new WeakMap<Scenario, Timeline>()
 

@@ -40,6 +40,10 @@ export const RIGHT_PROCFILE = 'web: gunicorn myapi.wsgi --workers 2'
 export const judgeLine = ({ kind, text }: LineState): LineVerdict =>
   kind === 'path' ? judgePath(text) : judgeProcfile(text)
 
+/** Whether something keeps it from working; what, stands on the board. null once it works. */
+export const tellLine = (state: LineState): string | null =>
+  judgeLine(state).isRight ? null : 'The line does not work yet. Below it stands why.'
+
 const right = (says: string): LineVerdict => ({ isRight: true, error: null, says })
 const wrong = (says: string, error: string | null = null): LineVerdict => ({
   isRight: false,

@@ -74,6 +74,17 @@ export function answerTo(built: BuiltRequest, token: LessonToken): ServerAnswer 
   )
 }
 
+/** What is missing while not both a 401 and a 200 came back; null once they did. */
+export function tellAnswers(
+  sent: readonly BuiltRequest[],
+  token: LessonToken,
+  missing: Readonly<Record<'none' | 200 | 401, string>>,
+): string | null {
+  const answers = new Set(sent.map((one) => answerTo(one, token).status))
+  if (answers.has(200)) return answers.has(401) ? null : missing[200]
+  return answers.has(401) ? missing[401] : missing.none
+}
+
 function headerValue({ scheme, credential, header }: BuiltRequest, token: LessonToken): string {
   const text = credentialText(credential, token)
   const before = header === 'Cookie' ? 'access=' : `${scheme} `

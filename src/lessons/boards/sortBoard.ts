@@ -40,6 +40,16 @@ export function isSorted({ cards, placed }: SortState): boolean {
   return cards.every(({ id, bin }) => placed[id] === bin)
 }
 
+/** How far the cards are sorted; null once every card lies where it belongs. */
+export function tellSorted({ cards, placed }: SortState): string | null {
+  const good = cards.filter(({ id, bin }) => placed[id] === bin).length
+  const wrong = cards.filter(({ id, bin }) => placed[id] !== undefined && placed[id] !== bin).length
+  if (good === cards.length) return null
+  const told = `${good} of ${cards.length} are in place.`
+  if (wrong === 0) return told
+  return `${told} ${wrong === 1 ? 'One lies' : `${wrong} lie`} where ${wrong === 1 ? 'it does' : 'they do'} not belong.`
+}
+
 /** What is said of a card where it lies; null while it lies nowhere. */
 export function tellPlacing(card: Card, bin: string | undefined): string | null {
   if (bin === undefined) return null

@@ -3,24 +3,15 @@ import { grouped } from '../../token/grouped.ts'
 import { carryChecks } from './carryChecks.ts'
 import { viewCarrier } from '../boards/carrierBoard.ts'
 import { type Lesson, step } from '../lesson.ts'
-import { firstTooMany, permissionNamed, viewHeader } from '../boards/permissionsBoard.ts'
-import { answerTo, type RequestState, sendRequest } from '../boards/requestBoard.ts'
-import { storeFacts, STORES } from '../boards/storageBoard.ts'
-import { WEB_STORAGE } from '../webStorage.ts'
-
-const misspelt: RequestState = {
-  shows: 'carrying',
-  header: 'Authorization',
-  scheme: 'bearer',
-  credential: 'access',
-  check: 'JWTAuthentication',
-  user: 'active',
-  sent: [],
-}
-const rightly = (state: RequestState): RequestState => ({ ...state, scheme: 'Bearer' })
-
-const lookingUp: RequestState = { ...rightly(misspelt), shows: 'looking up' }
-const stateless = 'JWTStatelessUserAuthentication'
+import {
+  firstTooMany,
+  permissionNamed,
+  stackLabels,
+  viewHeader,
+} from '../boards/permissionsBoard.ts'
+import { answerTo, sendRequest, tellAnswers } from '../boards/requestBoard.ts'
+import { misspelt, rightly } from './carryRequests.ts'
+import { statelessStep, storeStep } from './carrySteps.ts'
 
 export const carryLesson: Lesson = {
   slug: 'carry',
@@ -45,6 +36,12 @@ export const carryLesson: Lesson = {
         const answers = new Set(sent.map((one) => answerTo(one, token).status))
         return answers.has(401) && answers.has(200)
       },
+      feedback: ({ sent }, token) =>
+        tellAnswers(sent, token, {
+          none: 'Nothing was sent yet.',
+          401: 'That was the 401. Now repair the word and send again.',
+          200: 'That was the 200. Send it once with the word misspelt.',
+        }),
       explain: ({ sent }, token) => {
         const last = sent.at(-1)
         const said = last === undefined ? null : answerTo(last, token)
@@ -55,6 +52,13 @@ export const carryLesson: Lesson = {
           'Only the exact word counts. It takes one space, no quotes, and no second token.',
         ]
       },
+      notes: [
+        {
+          says: 'Two notes make the call with curl. One of them puts the address between backticks.',
+          isSo: 'A shell runs what stands between backticks as a command. This works: `curl -H "Authorization: Bearer <token>" http://127.0.0.1:8000/hello/`.',
+        },
+        { says: 'One note writes of the Bearer schema.', isSo: 'HTTP calls it a scheme.' },
+      ],
     }),
     step({
       title: 'Choose a carrier',
@@ -70,6 +74,13 @@ export const carryLesson: Lesson = {
       goal: (state, token) => {
         const { isReadable, lamps } = viewCarrier(state, token)
         return state.isCrossOrigin && isReadable && !lamps.log.isOn && !lamps.otherSite.isOn
+      },
+      feedback: (state, token) => {
+        const { isReadable, lamps } = viewCarrier(state, token)
+        if (!state.isCrossOrigin) return 'Page and API share an origin. The task is about two.'
+        if (lamps.log.isOn) return 'The token still stands in a log.'
+        if (lamps.otherSite.isOn) return 'Another site can still have the token sent.'
+        return isReadable ? null : 'The answer does not get to your page yet.'
       },
       explain: (state, token) => {
         const { lamps } = viewCarrier(state, token)
@@ -102,7 +113,8 @@ export const carryLesson: Lesson = {
         viewHeader({ stack, count }, token).refused !== null &&
         viewHeader({ stack, count: count - 1 }, token).refused === null,
       feedback: (state, token) => {
-        if (state.stack !== 'nginx+gunicorn') return null
+        if (state.stack !== 'nginx+gunicorn')
+          return `The task asks for ${stackLabels['nginx+gunicorn']}.`
         const { refused, lineLength, limit } = viewHeader(state, token)
         if (refused === null)
           return `The line has ${grouped(lineLength)} bytes, ${grouped(limit - lineLength)} are left.`
@@ -125,60 +137,8 @@ export const carryLesson: Lesson = {
         },
       ],
     }),
-    step({
-      title: 'Keep it somewhere',
-      hook: 'A foreign script runs in your page. What does it get?',
-      tell: () => [
-        'One bad package is enough: its script has the same rights as yours. Where the token is kept decides what it can take away.',
-        'All of this is played. Nothing is stored on your device.',
-      ],
-      prediction: carryChecks.storage,
-      task: 'Let the script loose on each of the three places.',
-      board: 'storage',
-      about: 'Three places for a token',
-      start: () => ({ store: 'web storage', injected: [], reloaded: [] }),
-      solution: () => ({ store: 'memory', injected: STORES, reloaded: [] }),
-      goal: ({ injected }) => STORES.every((store) => injected.includes(store)),
-      explain: () => [
-        `Only ${WEB_STORAGE} gave the token itself away: ${storeFacts['web storage'].scriptGets}`,
-        'The other two keep the token in, but not the script out. It can still act as you while the page is open, so short lifetimes help in every case.',
-      ],
-      notes: [
-        {
-          says: `One note warns against browser storage for session data. Further down, the same note puts both tokens into ${WEB_STORAGE}.`,
-          isSo: 'Both cannot be meant. Browser storage is handy and open to every script. A common middle way is the access token in a variable and the refresh token in a cookie with HttpOnly.',
-        },
-      ],
-    }),
-    step({
-      title: 'Ask nobody',
-      hook: 'Stateless: who still gets asked?',
-      tell: () => [
-        'The signature can be checked with the key alone, so no table of sessions is needed. That is what *stateless* means.',
-        'But a token does not know what happened after it was made. Delete the user and see who notices.',
-      ],
-      prediction: carryChecks.stateless,
-      task: 'Delete the user. Send the token to both classes: get one 401 and one 200.',
-      board: 'request',
-      start: () => lookingUp,
-      solution: () =>
-        sendRequest({
-          ...sendRequest({ ...lookingUp, user: 'deleted' }),
-          check: stateless,
-        }),
-      goal: ({ sent }, token) => {
-        const gone = sent.filter(({ user }) => user === 'deleted')
-        const answers = new Set(gone.map((one) => answerTo(one, token).status))
-        return answers.has(401) && answers.has(200)
-      },
-      explain: (_state, token) => {
-        const gone = { ...lookingUp, user: 'deleted' } as const
-        return [
-          `\`JWTAuthentication\` looks the user up and says ${answerTo(gone, token).status}. \`${stateless}\` believes the token and says ${answerTo({ ...gone, check: stateless }, token).status}.`,
-          'No look-up is fast, and blind until `exp`. That is the trade.',
-        ]
-      },
-    }),
+    storeStep,
+    statelessStep,
   ],
   aha: 'Whoever carries it is you: keep it short, short-lived and out of reach of scripts.',
   teacher: {

@@ -1,11 +1,13 @@
 /** Lesson 4: who agreed on what a claim means, and which claims does a server insist on? ux.md 5.3; rows 16 to 20 of 5.5. */
 import { right, wrong } from '../../simulation/preset.ts'
-import { shown } from '../../token/quote.ts'
+import { registeredClaimNames } from '../../claims/claimNames.ts'
+import { listed, shown } from '../../token/quote.ts'
 import { claimBins, claimCards } from '../boards/claimCards.ts'
 import { ladderStep, mandatoryStep } from './claimsSteps.ts'
 import { step, type Lesson } from '../lesson.ts'
+import { coded } from '../readProse.ts'
 import { isOwnName, seeName, startName } from '../boards/nameBoard.ts'
-import { isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import { isSorted, solveSort, startSort, tellSorted } from '../boards/sortBoard.ts'
 
 export const claimsLesson: Lesson = {
   slug: 'claims',
@@ -19,7 +21,7 @@ export const claimsLesson: Lesson = {
       hook: 'sub, name, admin: three claims, three different owners.',
       tell: () => [
         'A claim is a statement about somebody or something, most often the user. The *payload* is a set of them.',
-        'The standard defines seven names: those are *Registered*. Names in the IANA registry, and names that nobody else can come to choose, are *Public*. All others are *Private*: they mean what two sides have agreed on.',
+        'The standard itself defines seven names: those are *Registered*. *Public* names stand in a list that all may read, the IANA registry, or hold something that is yours alone, such as a web address. All others are *Private*: two sides agree on what they mean.',
       ],
       prediction: () => ({
         question: 'Who decided what `sub` means?',
@@ -43,6 +45,7 @@ export const claimsLesson: Lesson = {
       start: (token) => startSort(claimBins, claimCards(token)),
       solution: (token) => solveSort(claimBins, claimCards(token)),
       goal: isSorted,
+      feedback: tellSorted,
       explain: ({ cards }) => [
         `Among these ${cards.length} claims, ${countIn(cards, 'Registered')} are Registered, ${countIn(cards, 'Public')} are Public and ${countIn(cards, 'Private')} are Private.`,
         'The kind says who agreed on the meaning. It does not say whether the claim is true.',
@@ -51,6 +54,10 @@ export const claimsLesson: Lesson = {
         {
           says: 'Registered claims are not mandatory but recommended.',
           isSo: 'So the standard has it. A server may still insist on some: SimpleJWT refuses a token without `exp`, as the last step shows.',
+        },
+        {
+          says: 'One note names iss, exp, sub and aud, the others name none.',
+          isSo: `There are ${registeredClaimNames.size} of them: ${listed([...registeredClaimNames].map(coded))}.`,
         },
       ],
     }),
@@ -80,6 +87,8 @@ export const claimsLesson: Lesson = {
       start: startName,
       solution: (token) => ({ ...startName(token), name: 'role' }),
       goal: ({ collision }) => collision !== null,
+      feedback: ({ name, collision }) =>
+        collision === null ? `Nobody here uses ${shown(name.trim())} for anything else.` : null,
       explain: ({ name, collision }) => [
         collision ??
           `Nobody here uses ${shown(name.trim())} for anything else. Try a shorter, more common word.`,
@@ -88,7 +97,7 @@ export const claimsLesson: Lesson = {
     }),
     step({
       title: 'Give it an address',
-      hook: 'A name that nobody else can come to choose.',
+      hook: 'Find a name that nobody else will ever take.',
       tell: () => [
         'You own a domain, and nobody else does. A name that starts with it, such as `https://shop.example/role`, can only be yours.',
         'It costs some bytes in every token. It never has to be a page that opens: it is a name, not a link.',
@@ -100,6 +109,12 @@ export const claimsLesson: Lesson = {
       start: () => ({ name: 'role', value: '"gold"' }),
       solution: () => ({ name: 'https://shop.example/role', value: '"gold"' }),
       goal: isOwnName,
+      feedback: (seen) => {
+        if (isOwnName(seen)) return null
+        return seen.collision === null
+          ? `Somebody else may still choose ${shown(seen.name.trim())} as well.`
+          : 'Somebody else already uses this name.'
+      },
       explain: (seen) => [
         isOwnName(seen)
           ? `${shown(seen.name.trim())} is Public. ${seen.reason}`
@@ -108,7 +123,7 @@ export const claimsLesson: Lesson = {
       ],
       notes: [
         {
-          says: 'Public claims can be defined at will.',
+          says: 'One note stops at: public claims can be defined at will.',
           isSo: 'At will, but not under any name: it stands in the IANA registry, or it carries something that is yours alone, such as a domain.',
         },
       ],

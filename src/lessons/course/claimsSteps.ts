@@ -106,8 +106,15 @@ export const mandatoryStep = step({
   start: () => WITHOUT_EXP,
   solution: () => switchClaim(WITHOUT_EXP, 'exp'),
   goal: ({ status }) => status === 200,
+  feedback: ({ status }) => (status === 200 ? null : `The server still answers ${status}.`),
   explain: ({ status, why }) => [
     `The server answers ${status}. ${why}`,
     'It also needs its own private claims: `token_type`, `jti` and `user_id`. Leave one out and read what it says.',
+  ],
+  notes: [
+    {
+      says: 'The tokens in the notes have no `iat`, and their `user_id` is a number.',
+      isSo: 'They were made in 2018. Today SimpleJWT also writes `iat`, the second in which a token was made, and its newest release writes `user_id` as text.',
+    },
   ],
 })

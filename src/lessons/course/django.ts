@@ -1,9 +1,9 @@
 /** Lesson 11: which lines make a Django project hand out tokens and ask for them? ux.md 5.3. */
 import { tellDuration } from '../../claims/duration.ts'
 import { right, wrong } from '../../simulation/preset.ts'
-import { SLOTS } from '../boards/djangoProject.ts'
+import { PACKAGE, SLOTS } from '../boards/djangoProject.ts'
 import { type Lesson, step } from '../lesson.ts'
-import { judgeLine, RIGHT_PATH, STRAY_PATH, strayPlace } from '../boards/lineBoard.ts'
+import { judgeLine, RIGHT_PATH, STRAY_PATH, strayPlace, tellLine } from '../boards/lineBoard.ts'
 import { viewProject } from '../boards/projectAnswers.ts'
 import { emptyProject, isLit, isWhole, placeLine, wholeProject } from '../boards/projectBoard.ts'
 import { STOCK_BLOCK, viewSettings } from '../boards/settingsBoard.ts'
@@ -70,6 +70,14 @@ export const djangoLesson: Lesson = {
           says: 'The notes show an app with its own urls.py, and a project with its own.',
           isSo: 'The line that joins them is missing there: include(). Without it /hello/ is not found.',
         },
+        {
+          says: 'Two notes install with pip and one with poetry. All three write djangorestframework_simplejwt, with an underscore.',
+          isSo: `Both tools fetch the same package. Its name is ${PACKAGE}; to them a hyphen, an underscore and a dot in a name are alike.`,
+        },
+        {
+          says: 'One note has the two addresses, but no line above them.',
+          isSo: 'The name jwt_views has to be imported first. Without that line the start fails.',
+        },
       ],
     }),
     step({
@@ -101,6 +109,7 @@ export const djangoLesson: Lesson = {
       start: () => ({ kind: 'path', text: STRAY_PATH }),
       solution: () => ({ kind: 'path', text: RIGHT_PATH }),
       goal: (state) => judgeLine(state).isRight,
+      feedback: tellLine,
       explain: ({ text }) => {
         const at = strayPlace(text)
         return [
@@ -143,6 +152,13 @@ export const djangoLesson: Lesson = {
         const { exp, login, reading } = viewSettings(state, token)
         return exp - login === WANTED && reading.faults.length === 0
       },
+      feedback: (state, token) => {
+        const { exp, login, reading } = viewSettings(state, token)
+        if (reading.faults.length > 0) return 'The block cannot be read as it stands.'
+        return exp - login === WANTED
+          ? null
+          : `With this block a token lives for ${tellDuration(login, exp)}.`
+      },
       explain: (state, token) => {
         const { exp, login } = viewSettings(state, token)
         return [
@@ -178,6 +194,12 @@ export const djangoLesson: Lesson = {
       goal: (state) =>
         state.placed.permission === undefined &&
         SLOTS.every((slot) => slot === 'permission' || isLit(state, slot)),
+      feedback: (state) => {
+        if (state.placed.permission !== undefined) return 'The permission line is still in.'
+        return SLOTS.every((slot) => slot === 'permission' || isLit(state, slot))
+          ? null
+          : 'Another line is out as well. Put it back.'
+      },
       explain: (state, token) => {
         const view = viewProject(state, token)
         if (view.state === 'stopped') return [`It does not start. ${view.why}`]

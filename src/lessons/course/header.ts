@@ -1,11 +1,16 @@
 /** Lesson 3: what does a header decide, and who should believe it? ux.md 5.3; rows 4, 6, 14 and 15 of 5.5. */
 import { right, wrong } from '../../simulation/preset.ts'
+import { signatureAlgorithms } from '../../algorithms/signatureAlgorithms.ts'
 import { algorithmOf } from '../../token/readToken.ts'
 import { shown } from '../../token/quote.ts'
 import { ALGORITHMS, chooseAlgorithm, startAlgorithm } from '../boards/algorithmBoard.ts'
 import { labelStep, pinStep } from './headerSteps.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { step, type Lesson } from '../lesson.ts'
+import { tellUntried } from '../tellUntried.ts'
+
+/** As the registry lists them, `none` left out. */
+const SIGNATURE_NAMES = signatureAlgorithms.map(({ name }) => name)
 
 const claimsOf = ({ reading }: LessonToken): string => reading.payload?.decoded.text ?? '{}'
 
@@ -43,6 +48,7 @@ export const headerLesson: Lesson = {
       start: (token) => startAlgorithm(claimsOf(token)),
       solution: (token) => ALGORITHMS.reduce(chooseAlgorithm, startAlgorithm(claimsOf(token))),
       goal: ({ tried }) => tried.length === ALGORITHMS.length,
+      feedback: ({ tried }) => tellUntried(ALGORITHMS, tried),
       explain: ({ alg, signatureBytes, signatureLength, keys }) => [
         `\`${alg}\`: the *signature* has ${signatureBytes} bytes, written with ${signatureLength} characters.`,
         keys.kind === 'shared'
@@ -53,8 +59,8 @@ export const headerLesson: Lesson = {
       ],
       notes: [
         {
-          says: 'HMAC with a secret, or RSA and ECDSA with a key pair.',
-          isSo: 'EdDSA is a third kind of key pair, newer than the other two. And `none` is no algorithm at all, though `alg` can name it.',
+          says: 'Two notes know HMAC and RSA, two others ECDSA as well. None of them knows more.',
+          isSo: `Each list is right and none is whole. The registry has ${SIGNATURE_NAMES.length} names for signing, from \`${SIGNATURE_NAMES[0]}\` to \`${SIGNATURE_NAMES.at(-1)}\`, and \`none\`, which signs nothing.`,
         },
       ],
     }),
@@ -98,6 +104,11 @@ export const headerLesson: Lesson = {
       }),
       goal: ({ check, forgery }) =>
         check !== null && check.isMatch && forgery !== null && !forgery.isMade,
+      feedback: ({ isHanded, forgery }) => {
+        if (!isHanded) return 'The partner has no key yet.'
+        if (forgery === null) return 'The partner can check now. Let it try to forge.'
+        return forgery.isMade ? 'The partner made a token in your name. Choose again.' : null
+      },
       explain: ({ alg, forgery }) => [
         forgery === null
           ? `With ${alg} the partner has not tried yet.`

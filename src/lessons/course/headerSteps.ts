@@ -3,7 +3,14 @@ import { right, wrong } from '../../simulation/preset.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { step } from '../lesson.ts'
 import { type PinState, startPin, turnPin } from '../boards/pinBoard.ts'
-import { type Bin, type Card, isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import {
+  type Bin,
+  type Card,
+  isSorted,
+  solveSort,
+  startSort,
+  tellSorted,
+} from '../boards/sortBoard.ts'
 
 const pinOn = ({ reading }: LessonToken): PinState =>
   startPin(reading.payload?.decoded.text ?? '{}')
@@ -40,9 +47,22 @@ export const pinStep = step({
     turnPin(turnPin(pinOn(token), { hasNone: true, isAdmin: true }), { isPinned: true }),
   goal: ({ hasGotIn, isAdmin, hasNone, isPinned, isAccepted }) =>
     hasGotIn && isAdmin && hasNone && isPinned && !isAccepted,
+  feedback: ({ hasGotIn, isAdmin, hasNone, isPinned }) => {
+    if (!hasGotIn && isPinned) return 'The server is pinned, so nobody got in. Let it go first.'
+    if (!hasGotIn)
+      return hasNone ? 'You are in, but not as an admin.' : 'The server still checks a signature.'
+    if (!isPinned) return 'You got in as an admin. Now change sides and pin the algorithm.'
+    return isAdmin && hasNone ? null : 'Now send the same token that got you in.'
+  },
   explain: ({ told, header }) => [
     `The *header* is \`${header}\`. ${told}`,
     'The *header* is read before anything is proven, so `alg` is the word of a stranger. The server has to know its algorithm beforehand. The [attack lab](#/attack) has this door and others.',
+  ],
+  notes: [
+    {
+      says: 'The notes sign with the algorithm that the header names.',
+      isSo: 'So does whoever makes the token. Whoever checks it takes the algorithm from its own settings: the header is not proven yet.',
+    },
   ],
 })
 
@@ -103,6 +123,7 @@ export const labelStep = step({
   start: () => startSort(BINS, CARDS),
   solution: () => solveSort(BINS, CARDS),
   goal: isSorted,
+  feedback: tellSorted,
   explain: ({ cards }) => [
     `All ${cards.length} members were written by whoever made the token. Even \`typ\` is only a label that its maker chose.`,
     'A good *signature* makes them trustworthy afterwards. By then the server has long chosen its key and its algorithm.',

@@ -1,6 +1,6 @@
 /** Lesson 8: who hands out tokens, by which messages, and with which key? ux.md 5.3; rows 26, 34, 35 and 66 of 5.5. */
 import { right, wrong } from '../../simulation/preset.ts'
-import { isInOrder, placedArrows, solveFlow, startFlow } from '../boards/flowBoard.ts'
+import { isInOrder, placedArrows, solveFlow, startFlow, tellPlaced } from '../boards/flowBoard.ts'
 import { clientStep, keysStep } from './issuerSteps.ts'
 import { step, type Lesson } from '../lesson.ts'
 
@@ -38,6 +38,7 @@ export const issuerLesson: Lesson = {
       start: () => startFlow('three'),
       solution: () => solveFlow('three'),
       goal: isInOrder,
+      feedback: tellPlaced,
       explain: (state) => [
         `${placedArrows(state).length} of 3 messages are in place. The token goes from the authorization server to the application, and from there to the API.`,
         'The API and the authorization server did not speak to each other at all.',
@@ -73,6 +74,9 @@ export const issuerLesson: Lesson = {
       start: () => startFlow('password'),
       solution: () => ({ ...solveFlow('password'), open: 'login' }),
       goal: (state) => isInOrder(state) && state.open === 'login',
+      feedback: (state) =>
+        tellPlaced(state) ??
+        (state.open === 'login' ? null : 'All are in order. Now open the one with the password.'),
       explain: (state) => [
         `${placedArrows(state).length} of 4 messages are in place. Only the first holds the password, and only the fourth holds what you wanted.`,
         'Whoever writes the application sees your password here. That is fine for your own app, and not for a stranger’s.',
@@ -111,6 +115,9 @@ export const issuerLesson: Lesson = {
       start: () => startFlow('code'),
       solution: () => ({ ...solveFlow('code'), open: 'consent' }),
       goal: (state) => isInOrder(state) && state.open === 'consent',
+      feedback: (state) =>
+        tellPlaced(state) ??
+        (state.open === 'consent' ? null : 'All are in order. Now open the one with the password.'),
       explain: (state) => [
         `${placedArrows(state).length} of 6 messages are in place. The password stands in one of them, and that goes to the authorization server.`,
         'A stolen code is of no use: to trade it takes `code_verifier`, which never left the application. `code_challenge` is only its hash.',

@@ -1,8 +1,15 @@
 /** How does lesson 8 tell two flows apart that the notes mix up, and who holds which key? RFC 6749 §1.1, §4.4. */
 import { right, wrong } from '../../simulation/preset.ts'
-import { isInOrder, placedArrows, solveFlow, startFlow } from '../boards/flowBoard.ts'
+import { isInOrder, placedArrows, solveFlow, startFlow, tellPlaced } from '../boards/flowBoard.ts'
 import { step } from '../lesson.ts'
-import { type Bin, type Card, isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import {
+  type Bin,
+  type Card,
+  isSorted,
+  solveSort,
+  startSort,
+  tellSorted,
+} from '../boards/sortBoard.ts'
 
 export const clientStep = step({
   title: 'Without a user',
@@ -34,6 +41,7 @@ export const clientStep = step({
   start: () => startFlow('client'),
   solution: () => solveFlow('client'),
   goal: isInOrder,
+  feedback: tellPlaced,
   explain: (state) => [
     `${placedArrows(state).length} of 3 messages are in place. There is no browser, no password and no code in any of them.`,
     'With a user: authorization code. Without one: client credentials. Both end with the same kind of call to the API.',
@@ -137,6 +145,7 @@ export const keysStep = step({
   start: () => startSort(BINS, CARDS),
   solution: () => solveSort(BINS, CARDS),
   goal: isSorted,
+  feedback: tellSorted,
   explain: ({ placed }) => [
     `${Object.keys(placed).length} of ${CARDS.length} cards are handed out. The signing key has one home, and the public key may go to every API there is.`,
     'Many issuers publish their public keys at an address, as a JWK Set. An API fetches them once and checks on its own.',

@@ -88,8 +88,8 @@ export const JOB_CARDS: readonly Card[] = [
   ),
   gunicorn(
     'call',
-    'Call your Python code when a request comes',
-    'A free worker takes the request and calls your application.',
+    'Run your application for each request',
+    'A free worker takes the request and calls your code with it.',
   ),
   nginx(
     'balance',

@@ -7,7 +7,7 @@ import { tellInstant } from '../../simulation/tellInstant.ts'
 import { rotationTheft, thiefRefresh } from '../../simulation/theftPresets.ts'
 import type { Entry, Timeline } from '../../simulation/timeline.ts'
 import { statusOf } from '../../simulation/wire.ts'
-import { startLab } from '../boards/labBoard.ts'
+import { startLab, tellAhead } from '../boards/labBoard.ts'
 import { type Lesson, step } from '../lesson.ts'
 import { othersStep } from './leakOthers.ts'
 
@@ -54,6 +54,10 @@ const logout = step({
     const call = afterLogout(timeline)
     return call !== undefined && instant >= call.at
   },
+  feedback: (seen) =>
+    seen.instant >= (afterLogout(seen.timeline)?.at ?? Infinity)
+      ? null
+      : tellAhead(seen, 'the old access token is used'),
   explain: ({ timeline }) => {
     const call = afterLogout(timeline)
     const status = call?.exchange ? statusOf(call.exchange) : 0
@@ -81,6 +85,10 @@ const silent = step({
     const last = ofThief(timeline).findLast(wasLetIn)
     return last !== undefined && instant > last.at
   },
+  feedback: (seen) =>
+    seen.instant > (ofThief(seen.timeline).findLast(wasLetIn)?.at ?? Infinity)
+      ? null
+      : tellAhead(seen, 'the thief is refused'),
   explain: ({ timeline }) => [
     `The thief was let in for ${told(thiefWindow(timeline))}, and both of them got 200 all the time.`,
     'Each refresh brought a new access token, to the user and to the thief alike.',
@@ -107,6 +115,10 @@ const first = step({
     const locked = lockedOut(timeline)
     return locked !== null && instant >= locked
   },
+  feedback: (seen) =>
+    seen.instant >= (lockedOut(seen.timeline) ?? Infinity)
+      ? null
+      : tellAhead(seen, 'the login page comes up'),
   explain: ({ timeline }) => [
     `At ${tellInstant(lockedOut(timeline) ?? 0)} the user was locked out, and the thief was not.`,
     'A blacklist does not know who is who. It only knows which token came first.',

@@ -24,7 +24,7 @@ export const othersStep = step({
   goal: ({ areWatched }) => areWatched.every(Boolean),
   feedback: ({ areWatched }) => {
     const count = areWatched.filter(Boolean).length
-    return count === 0 || count === areWatched.length
+    return count === areWatched.length
       ? null
       : `${count} of ${areWatched.length} sessions are watched.`
   },

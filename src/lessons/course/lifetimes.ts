@@ -8,9 +8,9 @@ import { thiefAccess } from '../../simulation/theftPresets.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 import { statusOf } from '../../simulation/wire.ts'
 import { ACCESS_STOPS, REFRESH_STOPS } from '../boards/dialsBoard.ts'
-import { startLab } from '../boards/labBoard.ts'
+import { startLab, tellAhead } from '../boards/labBoard.ts'
 import { type Lesson, step } from '../lesson.ts'
-import { startLines, statusesOf } from '../boards/linesBoard.ts'
+import { type LineId, type LinesSeen, startLines, statusesOf } from '../boards/linesBoard.ts'
 
 const OK = 200
 const REFUSED = 401
@@ -30,6 +30,19 @@ const lockedOut = ({ entries }: Timeline): number | null =>
   entries.find(({ act }) => act === 'login page')?.at ?? null
 
 const told = (milliseconds: number): string => tellDuration(0, milliseconds / 1000)
+
+/** What has not come back yet, in the order that the task asks for; null once all has. */
+function missingIn({ log }: LinesSeen): string | null {
+  const place = (line: LineId, status: number, after: number): number =>
+    log.findIndex((one, at) => at > after && one.line === line && one.status === status)
+  const refused = place('hello', REFUSED, -1)
+  if (refused === -1) return 'There is no 401 from `/hello/` yet.'
+  const renewed = place('refresh', OK, refused)
+  if (renewed === -1) return 'You have the 401. Now refresh.'
+  return place('hello', OK, renewed) === -1
+    ? 'You have a new token. Now call `/hello/` again.'
+    : null
+}
 
 const lines = step({
   title: 'Send the lines',
@@ -59,24 +72,21 @@ const lines = step({
   board: 'lines',
   start: startLines,
   solution: () => ({ sent: ['login', 'hello', 'minutes', 'hello', 'refresh', 'hello'] }),
-  goal: ({ log }) => {
-    const refused = log.findIndex(({ line, status }) => line === 'hello' && status === REFUSED)
-    const renewed = log.findIndex(
-      ({ line, status }, place) => place > refused && line === 'refresh' && status === OK,
-    )
-    return (
-      refused !== -1 &&
-      renewed !== -1 &&
-      log.some(({ line, status }, place) => place > renewed && line === 'hello' && status === OK)
-    )
-  },
-  feedback: ({ log }) => {
-    const last = log.at(-1)
-    return last === undefined || last.why === '' ? null : last.why
-  },
+  goal: (seen) => missingIn(seen) === null,
+  feedback: missingIn,
   explain: (seen) => [
     `The server answered ${statusesOf(seen).join(', ')}. No password was typed after the first line.`,
     'The access token is shown to the API again and again, so it dies young. The refresh token travels rarely, and only in the body of a POST.',
+  ],
+  notes: [
+    {
+      says: 'First the notes say that a login returns a token, later that it returns two.',
+      isSo: 'The JWT standard says nothing about logins. SimpleJWT returns two, and another server may return one.',
+    },
+    {
+      says: 'In one note the call sends another access token than the login has just returned.',
+      isSo: 'The `exp` of the one that is sent is 59 seconds earlier, so it comes from a login before. Compare `jti`: each token has its own.',
+    },
   ],
 })
 
@@ -100,6 +110,10 @@ const morning = step({
     const locked = lockedOut(timeline)
     return locked !== null && instant >= locked
   },
+  feedback: (seen) =>
+    seen.instant >= (lockedOut(seen.timeline) ?? Infinity)
+      ? null
+      : tellAhead(seen, 'the password is asked for'),
   explain: ({ timeline }) => [
     `At ${tellInstant(lockedOut(timeline) ?? 0)} the refresh token was refused as well, so the login page came up.`,
     'The refresh token works like a session: when it ends, the password is asked again.',
@@ -129,9 +143,19 @@ const leaked = step({
     const refused = thiefRefused(timeline)
     return refused !== null && instant >= refused
   },
+  feedback: (seen) =>
+    seen.instant >= (thiefRefused(seen.timeline) ?? Infinity)
+      ? null
+      : tellAhead(seen, 'the thief is refused'),
   explain: ({ timeline }) => [
     `The copy was made at ${tellInstant(copiedAt(timeline))} and refused at ${tellInstant(thiefRefused(timeline) ?? 0)}. Nobody had to notice anything: time did it.`,
     'A copied refresh token would work for the rest of the day. That is why it is rarely shown.',
+  ],
+  notes: [
+    {
+      says: 'Two notes send the token along with all requests.',
+      isSo: 'Only the access token, and only where a token is asked for. Login and refresh read the body and pass the header over.',
+    },
   ],
 })
 

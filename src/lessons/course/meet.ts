@@ -5,8 +5,16 @@ import { isCutAtDots, solveCuts, startCuts } from '../boards/cutsBoard.ts'
 import { type Lesson, step } from '../lesson.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { coded } from '../readProse.ts'
-import { type Bin, type Card, isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import {
+  type Bin,
+  type Card,
+  isSorted,
+  solveSort,
+  startSort,
+  tellSorted,
+} from '../boards/sortBoard.ts'
 import { startToken } from '../boards/tokenBoard.ts'
+import { counted } from '../../token/quote.ts'
 
 const FAKE = 'aaaa'
 
@@ -116,9 +124,11 @@ const cut = step({
   start: ({ text }) => startCuts(text),
   solution: ({ text }) => solveCuts(text),
   goal: (seen) => isCutAtDots(seen),
-  feedback: ({ areOnDots }) => {
+  feedback: ({ areOnDots, cuts }) => {
     const count = areOnDots.filter(Boolean).length
-    return count === 1 ? 'One cut is on a dot. Now the other one.' : null
+    if (count === 0) return 'Neither cut is on a dot yet.'
+    if (count === 1) return 'One cut is on a dot. Now the other one.'
+    return cuts[0] === cuts[1] ? 'Both cuts are on the same dot. There is another one.' : null
   },
   explain: ({ pieces }) => [
     `The *header* now reads ${coded(pieces[0].json ?? '')}, and the *payload* begins ${coded(pieces[1].json ?? '')}.`,
@@ -139,10 +149,7 @@ const words = step({
   start: (token) => startSort(bins(token), CARDS),
   solution: (token) => solveSort(bins(token), CARDS),
   goal: isSorted,
-  feedback: ({ placed, cards }) => {
-    const good = cards.filter(({ id, bin }) => placed[id] === bin).length
-    return good > 0 && good < cards.length ? `${good} of ${cards.length} are in place.` : null
-  },
+  feedback: tellSorted,
   explain: (_seen, token) => [
     `All five can be seen in your own token. It even brings its facts along: ${coded(nameIn(token))} is one of them.`,
   ],
@@ -183,10 +190,17 @@ const spoil = step({
   start: ({ text, secret }) => startToken(text, secret, ['verdict', 'payload']),
   solution: ({ text, secret }) => startToken(withThird(text, FAKE), secret, ['verdict', 'payload']),
   goal: ({ reading }, { text }) => reading.text === withThird(text, FAKE),
-  feedback: ({ reading }, { text }) =>
-    reading.text !== text && !reading.text.startsWith(text.slice(0, text.lastIndexOf('.')))
-      ? 'You changed more than the third part. Bring the token back and try again.'
-      : null,
+  feedback: ({ reading }, { text }) => {
+    if (reading.text === withThird(text, FAKE)) return null
+    if (reading.text === text) return 'The third part is still as it was made.'
+    const kept = text.slice(0, text.lastIndexOf('.') + 1)
+    if (!reading.text.startsWith(kept))
+      return 'You changed more than the third part. Bring the token back and try again.'
+    const third = reading.text.slice(kept.length)
+    return third === ''
+      ? `The third part is gone. Type ${coded(FAKE)} in its place.`
+      : `The third part is now ${counted(third.length, 'character')} long. Only ${coded(FAKE)} should be left.`
+  },
   explain: ({ reading }, token) => [
     `The *payload* still reads, all ${grouped(reading.payload?.bytes.length ?? 0)} bytes of it, and ${coded(nameIn(token))} is still there.`,
     'But the *signature* is no longer the one that was made for it. A server must refuse the token.',

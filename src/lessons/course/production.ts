@@ -1,26 +1,19 @@
 /** Lesson 12: which server does which job once real users come? ux.md 5.3. */
 import { right, wrong } from '../../simulation/preset.ts'
-import { tellNext, tellSeconds, viewBurst } from '../boards/burstBoard.ts'
-import {
-  arrivesAt,
-  isRightlyMarked,
-  LAST_STATION,
-  startHops,
-  STATIONS,
-  stationFacts,
-} from '../boards/hopsBoard.ts'
+import { type BurstState, tellNext, tellSeconds, viewBurst } from '../boards/burstBoard.ts'
 import { JOB_BINS, JOB_CARDS } from './jobCards.ts'
 import { type Lesson, step } from '../lesson.ts'
-import { judgeLine, RIGHT_PROCFILE } from '../boards/lineBoard.ts'
-import { isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
-
-const RUNSERVER_LINE = 'web: python manage.py runserver'
+import { headerStep, procfileStep } from './productionSteps.ts'
+import { isSorted, solveSort, startSort, tellSorted } from '../boards/sortBoard.ts'
 
 const nextOf = (front: 'runserver' | 'gunicorn' | 'nginx+gunicorn', slow: number): number =>
   viewBurst({ front, trouble: 'slow clients', slow, asks: 'clients' }).next?.seconds ?? 0
 
 const SEVERAL = 3
 const PATIENCE = 1
+
+const is504 = (state: BurstState): boolean =>
+  viewBurst(state).next?.status.includes(' 504 ') === true
 
 const IN_TROUBLE = { front: 'nginx+gunicorn', slow: 1, asks: 'trouble' } as const
 
@@ -55,12 +48,7 @@ export const productionLesson: Lesson = {
       start: () => startSort(JOB_BINS, JOB_CARDS),
       solution: () => solveSort(JOB_BINS, JOB_CARDS),
       goal: isSorted,
-      feedback: ({ placed }) => {
-        const left = JOB_CARDS.filter(({ id, bin }) => placed[id] !== bin).length
-        return left === 0
-          ? null
-          : `${JOB_CARDS.length - left} of ${JOB_CARDS.length} jobs are placed well.`
-      },
+      feedback: tellSorted,
       explain: () => [
         'nginx meets the internet, gunicorn runs Python, your code decides. No layer does the job of another.',
       ],
@@ -68,6 +56,14 @@ export const productionLesson: Lesson = {
         {
           says: 'One note says that gunicorn cannot end https.',
           isSo: 'It can be given a certificate with --certfile and --keyfile. In this set-up nginx does it. Both limit a header line too: stock nginx at 8,190 bytes, stock gunicorn at 8,188.',
+        },
+        {
+          says: 'One note has the warning about runserver as a heading, without its reason.',
+          isSo: 'Its makers say why: nobody has checked it for security, and nobody for speed.',
+        },
+        {
+          says: 'One note ends SSL at nginx.',
+          isSo: 'The name is older than what runs today, which is TLS. The s of https stands for secure.',
         },
       ],
     }),
@@ -109,6 +105,13 @@ export const productionLesson: Lesson = {
         const { next, isClosed } = viewBurst(state)
         return state.slow >= SEVERAL && isClosed && (next?.seconds ?? Infinity) <= PATIENCE
       },
+      feedback: (state) => {
+        const { next, isClosed } = viewBurst(state)
+        const seconds = next?.seconds ?? Infinity
+        if (state.slow < SEVERAL) return `The task asks for ${SEVERAL} slow clients.`
+        if (seconds > PATIENCE) return `The next user waits ${tellSeconds(seconds)}.`
+        return isClosed ? null : 'The next user is served, but nobody puts the slow ones out.'
+      },
       explain: ({ slow }) => [
         `With ${slow} slow: gunicorn alone makes the next user wait ${tellSeconds(nextOf('gunicorn', slow))}, nginx ${tellSeconds(nextOf('nginx+gunicorn', slow))}, runserver ${tellSeconds(nextOf('runserver', slow))}.`,
         'runserver starts a thread for each and never ends one. A few thousand slow clients would fill it. nginx closes them after a minute.',
@@ -142,80 +145,15 @@ export const productionLesson: Lesson = {
       about: 'A server in trouble',
       start: () => ({ ...IN_TROUBLE, trouble: 'worker frozen' }),
       solution: () => ({ ...IN_TROUBLE, trouble: 'all frozen' }),
-      goal: (state) => viewBurst(state).next?.status.includes(' 504 ') === true,
+      goal: is504,
+      feedback: (state) => (is504(state) ? null : `${tellNext(viewBurst(state))} That is no 504.`),
       explain: (state) => [
         tellNext(viewBurst(state)),
         '502 means that nobody was there. 504 means that somebody was there and said nothing for a minute.',
       ],
     }),
-    step({
-      title: 'Follow the header',
-      hook: 'One header, five places. Who could write it down?',
-      tell: () => [
-        'Follow one `Authorization` header from the network to the database. In each place it has another shape. Wherever it stands in plain text, a line of settings or code can put it into a log.',
-      ],
-      prediction: () => ({
-        question: 'Who could write the whole token into a log?',
-        choices: [
-          wrong('Only Django', 'nginx and gunicorn handle the same header before Django does.'),
-          right(
-            'nginx, gunicorn and Django',
-            'https ends at nginx. From there on the header is plain text.',
-          ),
-          wrong(
-            'Nobody, it is sealed by https',
-            'The seal ends at nginx. Behind it everyone reads plain text.',
-          ),
-        ],
-      }),
-      task: 'Go to the last place, and mark all who could write the token down.',
-      board: 'hops',
-      start: () => startHops,
-      solution: () => ({
-        at: LAST_STATION,
-        marked: STATIONS.filter((station) => stationFacts[station].seesToken),
-      }),
-      goal: (state) => state.at === LAST_STATION && isRightlyMarked(state),
-      explain: ({ at }, token) => {
-        const station = STATIONS[at] ?? 'network'
-        return [
-          `At this place, ${stationFacts[station].label}: ${stationFacts[station].why}`,
-          `On the network it is only this: \`${arrivesAt('network', token)}\`. Stock logs leave the header out, so check yours before you add to them.`,
-        ]
-      },
-    }),
-    step({
-      title: 'Write the Procfile',
-      hook: 'On a platform the front server is already there.',
-      tell: () => [
-        'Heroku and its like bring their own router in front, with https. You only say how your application server is started, in one line of a file named Procfile.',
-        'The project’s WSGI module is `myapi/wsgi.py`.',
-      ],
-      prediction: () => ({
-        question: 'What has to be in your Procfile?',
-        choices: [
-          wrong('nginx and gunicorn', 'The platform’s router does the job of nginx.'),
-          right(
-            'gunicorn',
-            'The platform stands in front. Your line starts what runs the Python code.',
-          ),
-          wrong(
-            'manage.py runserver',
-            'That is the server for practice, with a warning of its own.',
-          ),
-        ],
-      }),
-      task: 'Change the line so that gunicorn runs the project.',
-      board: 'line',
-      about: 'A Procfile',
-      start: () => ({ kind: 'procfile', text: RUNSERVER_LINE }),
-      solution: () => ({ kind: 'procfile', text: RIGHT_PROCFILE }),
-      goal: (state) => judgeLine(state).isRight,
-      explain: (state) => [
-        judgeLine(state).says,
-        'The word before the colon names the process. Only `web` is given requests.',
-      ],
-    }),
+    headerStep,
+    procfileStep,
   ],
   aha: 'Each layer does one job. The token passes through all of them, so all of them could log it.',
   teacher: {

@@ -1,7 +1,7 @@
 /** Lesson 2: who can read a token, and what follows for what may stand in it? ux.md 5.3; rows 5, 24 and 36 of 5.5. */
 import { right, wrong } from '../../simulation/preset.ts'
-import { shown } from '../../token/quote.ts'
-import { seeBytes } from '../boards/bytesBoard.ts'
+import { counted, shown } from '../../token/quote.ts'
+import { seeBytes, tellBytes } from '../boards/bytesBoard.ts'
 import { step, type Lesson } from '../lesson.ts'
 import { isFound, solveLens, startLens } from '../boards/lensBoard.ts'
 import { secrecyStep, passwordStep } from './readableSteps.ts'
@@ -49,6 +49,12 @@ export const readableLesson: Lesson = {
       start: startLens,
       solution: solveLens,
       goal: isFound,
+      feedback: (seen) => {
+        if (isFound(seen)) return null
+        return seen.found.trim() === ''
+          ? 'No address is typed yet. Look for an @.'
+          : 'What is typed is not the address in the claims.'
+      },
       explain: ({ address }) => [
         `You read ${shown(address)} out of the *payload*, and so can every person, program and log file that sees the token.`,
         'Encoding is a change of alphabet. It keeps data whole on its way and hides nothing.',
@@ -62,7 +68,7 @@ export const readableLesson: Lesson = {
         'Where a text does not come out even, base64 fills the last group of four up with `=`.',
       ],
       prediction: () => ({
-        question: `\`${GUESSED_TEXT}\` has ${GUESSED_TEXT.length} bytes. How many characters carry them?`,
+        question: `\`${GUESSED_TEXT}\` has ${GUESSED_TEXT.length} bytes. How many characters carry them, \`=\` not counted?`,
         choices: [
           wrong(
             `${GUESSED_TEXT.length}`,
@@ -84,11 +90,27 @@ export const readableLesson: Lesson = {
       start: () => ({ text: FIRST_TEXT, changes: [], hasSwitches: false }),
       solution: () => ({ text: '{"id":12}', changes: [], hasSwitches: false }),
       goal: ({ bytes, text }) => bytes > 0 && bytes % 3 === 0 && text !== FIRST_TEXT,
-      explain: ({ bytes, encoded }) => [
-        `Your text has ${bytes} bytes, written with ${encoded.length} characters: \`${encoded}\`.`,
-        bytes % 3 === 0
-          ? `${bytes} is a multiple of 3, so the last group is full.`
-          : `${bytes} is no multiple of 3, so the last group is filled up with \`=\`.`,
+      feedback: ({ bytes }) => {
+        if (bytes === 0) return 'There is no text. Type some.'
+        const rest = bytes % 3
+        return rest === 0
+          ? null
+          : `${bytes} bytes are ${counted(rest, 'byte')} more than a multiple of 3.`
+      },
+      explain: (seen) => {
+        const { bytes, encoded } = seen
+        return [
+          `${tellBytes(seen)} As base64 it reads \`${encoded}\`.`,
+          bytes % 3 === 0
+            ? `${bytes} is a multiple of 3, so the last group is full.`
+            : `${bytes} is no multiple of 3, so the last group is filled up with \`=\`.`,
+        ]
+      },
+      notes: [
+        {
+          says: 'In one note an apostrophe has become “â€™”.',
+          isSo: 'It was written as three bytes of UTF-8 and read back one byte at a time. The bytes in a token are UTF-8 as well, so both sides have to read them as that.',
+        },
       ],
     }),
     step({
@@ -127,6 +149,12 @@ export const readableLesson: Lesson = {
       goal: ({ changes, isSafe, text }) =>
         isSafe &&
         (changes.length === 3 || !seeBytes({ text, changes: [], hasSwitches: true }).isSafe),
+      feedback: ({ changes, isSafe, encoded, inQuery, inPath }) => {
+        if (inQuery !== encoded) return 'From the query the server still reads another text.'
+        if (inPath !== encoded) return 'From the path the server still reads another text.'
+        if (!isSafe) return 'The `=` at the end still stands for something else.'
+        return changes.length === 3 ? null : 'Your text has none of the three signs left to change.'
+      },
       explain: ({ encoded, inQuery }) => [
         inQuery === encoded
           ? `The text arrives as it left: \`${encoded}\`.`

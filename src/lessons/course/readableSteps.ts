@@ -2,8 +2,16 @@
 import { right, wrong } from '../../simulation/preset.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { step } from '../lesson.ts'
+import { tellUntried } from '../tellUntried.ts'
 import { FORMS, type SecrecySeen, type SecrecyState } from '../boards/secrecyBoard.ts'
-import { type Bin, type Card, isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import {
+  type Bin,
+  type Card,
+  isSorted,
+  solveSort,
+  startSort,
+  tellSorted,
+} from '../boards/sortBoard.ts'
 
 const startSecrecy = ({ reading }: LessonToken): SecrecyState => ({
   claims: reading.payload?.decoded.text ?? '{}',
@@ -37,6 +45,7 @@ export const secrecyStep = step({
   start: startSecrecy,
   solution: (token) => ({ ...startSecrecy(token), form: 'encrypted', tried: FORMS }),
   goal: ({ tried }) => tried.length === FORMS.length,
+  feedback: ({ tried }) => tellUntried(FORMS, tried),
   explain: (seen) => [
     tellForm(seen),
     'Signed: everybody reads, and no change goes unseen. Encrypted: only the holder of the key reads, and no change goes unseen either. Only encoded: everybody reads, and everybody can change.',
@@ -134,6 +143,7 @@ export const passwordStep = step({
   start: () => startSort(BINS, CARDS),
   solution: () => solveSort(BINS, CARDS),
   goal: isSorted,
+  feedback: tellSorted,
   explain: ({ cards, bins }) => [
     `Of ${cards.length} things, ${cards.filter(({ bin }) => bin === bins[0]?.id).length} may be read by anybody. The others would be given away with the token.`,
     'The *signature* keeps what you write from being changed. It never keeps it from being read.',

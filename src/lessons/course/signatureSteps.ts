@@ -36,10 +36,12 @@ export const formula = step({
   start: (token) => startFormula(token.text, secretOf(token)),
   solution: (token) => solveFormula(token.text, secretOf(token)),
   goal: ({ made, wanted }) => made === wanted,
-  feedback: ({ made, wanted }) =>
-    made === null || made === wanted
+  feedback: ({ made, wanted }) => {
+    if (made === null) return 'A place of the formula is still empty.'
+    return made === wanted
       ? null
-      : `That makes ${coded(made.slice(0, 8))} and so on. The token has ${coded(wanted.slice(0, 8))}.`,
+      : `That makes ${coded(made.slice(0, 8))} and so on. The token has ${coded(wanted.slice(0, 8))}.`
+  },
   explain: ({ wanted }) => [
     `The page computed it just now: ${coded(wanted)}. It is the third part of the token, letter for letter.`,
     'Note what is signed: the two parts as they travel, with the dot between them. Not the JSON as you read it.',
@@ -78,10 +80,13 @@ export const secret = step({
   solution: (token) => startToken(token.text, secretOf(token), keyPanes),
   goal: ({ assessment, token }, lesson) =>
     assessment.verdict.kind === 'verified' && !sealed(lesson, token),
-  feedback: ({ key, assessment }) =>
-    key !== '' && assessment.verdict.kind === 'mismatch'
-      ? 'The signature does not match this secret. Look at each letter, blank and comma.'
-      : null,
+  feedback: ({ key, assessment, token }, lesson) => {
+    if (sealed(lesson, token)) return 'The token was changed. Bring it back first.'
+    if (key === '') return 'The key field is empty.'
+    return assessment.verdict.kind === 'verified'
+      ? null
+      : 'The signature does not match this secret. Look at each letter, blank and comma.'
+  },
   explain: ({ key }) => [
     `With these ${grouped(key.length)} letters the page made the same *signature*. So nothing in the token was changed.`,
     'It also means that you could make such a token yourself now. Who can check with a secret can sign with it too.',
@@ -115,15 +120,20 @@ export const flip = step({
     const start = startFlip(token.text, claimOf(token))
     return { ...start, typed: nextValue(start.typed) }
   },
-  goal: ({ claims, payloadChanges, isMatching, isSpaced }) =>
-    claims !== null && payloadChanges.length > 0 && !isMatching && !isSpaced,
-  feedback: ({ claims, isSigned }) => {
+  goal: ({ claims, payloadChanges }) => claims !== null && payloadChanges.length > 0,
+  feedback: ({ claims, payloadChanges }) => {
     if (claims === null) return 'That is no JSON any more. Keep to a letter or a digit.'
-    return isSigned ? 'Signed with the demo secret. A stranger could not do that.' : null
+    return payloadChanges.length === 0 ? 'The value is as it was.' : null
   },
   explain: ({ payloadChanges, claim, typed }, token) => [
     `${payloadChanges.length === 1 ? '1 character' : `${grouped(payloadChanges.length)} characters`} of the token changed. The old *signature* is still there.`,
     `It was made for the ${coded(claim)} of before, so it does not fit ${coded(typed)}. The server refuses the token, all ${grouped(token.text.length)} characters of it.`,
+  ],
+  notes: [
+    {
+      says: 'One note says that others can read the claims, but are unable to change them.',
+      isSo: 'They can change them, as you can here. What they cannot do is make the *signature* fit again.',
+    },
   ],
 })
 
@@ -153,18 +163,26 @@ export const copy = step({
   }),
   task: 'Add the blank, look at the verdict, then sign the copy again.',
   board: 'flip',
-  start: (token) => startFlip(token.text, claimOf(token)),
+  start: (token) => startFlip(token.text, claimOf(token), true),
   solution: (token) => ({
-    ...startFlip(token.text, claimOf(token)),
+    ...startFlip(token.text, claimOf(token), true),
     isSpaced: true,
     isSigned: true,
   }),
   goal: ({ isSpaced, isSigned, isMatching }) => isSpaced && isSigned && isMatching,
-  feedback: ({ isSpaced, isSigned, isMatching }) =>
-    isSpaced && !isSigned && !isMatching ? 'The blank broke the seal. Now make a new one.' : null,
+  feedback: ({ isSpaced, isSigned }) => {
+    if (!isSpaced) return 'There is no blank in it yet.'
+    return isSigned ? null : 'The blank broke the seal. Now make a new one.'
+  },
   explain: ({ signatureChanges }, token) => [
     `The new *signature* differs in ${signatureChanges} of ${signatureLength(token)} characters. One blank stirred all of it.`,
     'With the secret you made it fit again. Without the secret nobody can.',
+  ],
+  notes: [
+    {
+      says: 'The example header begins with `alg`. The tokens in the notes were made with `typ` in front.',
+      isSo: 'To a reader the order means nothing, but it is signed too. Another order is other bytes, and so another *signature*.',
+    },
   ],
 })
 
@@ -196,10 +214,19 @@ export const lend = step({
   goal: ({ canCheck, canForge }) => canCheck && !canForge,
   feedback: ({ canCheck, canForge, loan }) => {
     if (canForge) return 'The partner can check, and can also sign in your name.'
-    return loan !== 'nothing' && !canCheck ? 'The partner cannot check with that.' : null
+    if (canCheck) return null
+    return loan === 'nothing'
+      ? 'The partner has nothing to check with.'
+      : 'The partner cannot check with that.'
   },
   explain: () => [
     'The public key checks and cannot sign. So a good *signature* now says more than “unchanged”: it says who made it.',
     'With one shared secret it could be either of you.',
+  ],
+  notes: [
+    {
+      says: 'The notes say that a signed token makes you sure of its sender.',
+      isSo: 'Of its maker, and only with a key pair. Whoever sends it may be a thief who copied it.',
+    },
   ],
 })

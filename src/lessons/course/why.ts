@@ -12,7 +12,7 @@ import { factsForTheSameRoom, fillEnvelopes } from '../boards/envelopeBoard.ts'
 import { NOTES_FACTS } from '../facts.ts'
 import { type Lesson, step } from '../lesson.ts'
 import type { LessonToken } from '../lessonToken.ts'
-import { isSorted, solveSort, startSort } from '../boards/sortBoard.ts'
+import { isSorted, solveSort, startSort, tellSorted } from '../boards/sortBoard.ts'
 import { CASE_BINS, CASE_CARDS, FAMILY_BINS, FAMILY_CARDS } from './whyCards.ts'
 
 const THREE = { whose: 'notes', count: NOTES_FACTS.length } as const
@@ -68,6 +68,13 @@ export const whyLesson: Lesson = {
       solution: (token) => ({ whose: 'notes', count: factsForTheSameRoom(token) }),
       goal: (state, token) =>
         fillEnvelopes(state, token).jwt.encodedLength >= threeFacts(token).saml,
+      feedback: (state, token) => {
+        const { encodedLength } = fillEnvelopes(state, token).jwt
+        const { saml } = threeFacts(token)
+        return encodedLength >= saml
+          ? null
+          : `The JWT has ${encodedLength} of the ${saml} characters that SAML took for three facts.`
+      },
       explain: (state, token) => {
         const { facts, jwt, saml } = fillEnvelopes(state, token)
         const own = fillEnvelopes({ whose: 'own', count: token.claims.members.length }, token)
@@ -150,8 +157,15 @@ export const whyLesson: Lesson = {
       start: () => startSort(FAMILY_BINS, FAMILY_CARDS),
       solution: () => solveSort(FAMILY_BINS, FAMILY_CARDS),
       goal: isSorted,
+      feedback: tellSorted,
       explain: () => [
         'Same idea, same keys. What differs is the writing: JSON is short and signed as it stands, XML is long and needs a canonical form.',
+      ],
+      notes: [
+        {
+          says: 'One note takes an X.509 certificate for a key pair.',
+          isSo: 'A certificate holds the public key and says whose it is. The private key, which signs, is kept apart.',
+        },
       ],
     }),
     step({
@@ -183,8 +197,15 @@ export const whyLesson: Lesson = {
       start: () => startSort(CASE_BINS, CASE_CARDS),
       solution: () => solveSort(CASE_BINS, CASE_CARDS),
       goal: isSorted,
+      feedback: tellSorted,
       explain: () => [
         'Authorization, single sign-on and information exchange all need a small signed statement. The cart and the chat need a place to be kept, and a server has that.',
+      ],
+      notes: [
+        {
+          says: 'One note calls JWT a way of logging in, and soon after a token that grants rights.',
+          isSo: 'By itself it is neither. It is a way to write claims down and sign them. A login may use it to say who you are, a call to show what you may do.',
+        },
       ],
     }),
   ],

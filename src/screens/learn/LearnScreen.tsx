@@ -28,5 +28,5 @@ export function LearnScreen(): ReactElement {
         trouble={`‘${title}’ has steps 1 to ${steps.length}, and no other. Choose a lesson.`}
       />
     )
-  return <LessonView key={slug} entry={entry} address={address} />
+  return <LessonView entry={entry} address={address} />
 }

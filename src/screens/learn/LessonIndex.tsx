@@ -6,7 +6,7 @@ import { resetLessons } from '../../state/lessonStore.ts'
 import { preferencesStore } from '../../state/preferencesStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Glyph } from './Glyph.tsx'
-import { isFinished, stepsDone } from './isFinished.ts'
+import { stepsDone, tellFinished } from './isFinished.ts'
 import css from './LessonIndex.module.css'
 import { PrintPane } from './print/PrintPane.tsx'
 
@@ -78,7 +78,6 @@ function Continue({
   at: Place | null
   finished: readonly string[]
 }): ReactElement {
-  const done = CATALOGUE.filter((entry) => isFinished(entry.lesson, finished))
   const first = CATALOGUE[0]
   const lesson = at?.entry.lesson ?? first?.lesson
   const step = at?.step ?? 1
@@ -97,11 +96,7 @@ function Continue({
       <a className={`button ${css['primary']}`} href={`#/learn/${lesson?.slug ?? ''}/${step}`}>
         {at ? 'Continue' : 'Begin'}
       </a>
-      <div
-        className={css['bar']}
-        role="img"
-        aria-label={`${done.length} of ${CATALOGUE.length} lessons finished`}
-      >
+      <div className={css['bar']} role="img" aria-label={`${tellFinished(finished)} finished`}>
         {CATALOGUE.map(({ lesson: { slug, steps }, lesson: one }) => (
           <i key={slug}>
             <b style={{ width: `${(100 * stepsDone(one, finished)) / steps.length}%` }} />

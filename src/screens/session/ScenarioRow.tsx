@@ -1,5 +1,6 @@
 /** Which session is it, what does it ask, and what is the answer? ux.md 4.8. */
 import type { ReactElement } from 'react'
+import { settledAt } from '../../simulation/preset.ts'
 import { presetNamed, presets } from '../../simulation/presets.ts'
 import {
   changeScenario,
@@ -78,14 +79,16 @@ interface AnswerProps {
 /** The run gives the answer; who does not want to wait asks for it. */
 function Answer({ text, isRight, reason }: AnswerProps): ReactElement {
   const timeline = useTimeline()
-  const isAtEnd = useSession((session) => session.playhead.instant >= timeline.horizon)
-  const isRevealed = useSession((session) => session.isRevealed) || isAtEnd
-  const { reveal: revealed, dial } = useSession((session) => session.preset)
+  const preset = useSession((session) => session.preset)
+  const settled = settledAt(preset, timeline)
+  const hasCome = useSession((session) => session.playhead.instant >= settled)
+  const isRevealed = useSession((session) => session.isRevealed) || hasCome
+  const { reveal: revealed, dial } = preset
   const scenario = useSession((session) => session.scenario)
   if (!isRevealed)
     return (
       <p role="status" aria-label="Prediction">
-        You predict: <b>{text}</b>. Play it to the end, or{' '}
+        You predict: <b>{text}</b>. Play it on, or{' '}
         <button type="button" className="link" onClick={reveal}>
           reveal the answer
         </button>

@@ -7,6 +7,7 @@ import {
   LONGEST_TEXT,
   seeBytes,
   switchChange,
+  tellBytes,
 } from '../../../lessons/boards/bytesBoard.ts'
 import { counted } from '../../../token/quote.ts'
 import { ByteRuler } from '../../debug/link/ByteRuler.tsx'
@@ -39,8 +40,7 @@ export function BytesBoard({ state, onChange }: BoardProps<'bytes'>): ReactEleme
           onChange={({ currentTarget }) => onChange({ ...state, text: currentTarget.value })}
         />
         <p className={css['note']}>
-          {counted(seen.bytes, 'byte')}, written with {counted(seen.encoded.length, 'character')}.{' '}
-          {tellRest(seen)}
+          {tellBytes(seen)} {tellRest(seen)}
         </p>
       </div>
       {seen.ruler && <ByteRuler ruler={seen.ruler} />}

@@ -12,7 +12,7 @@ import { TokenText } from './TokenText.tsx'
 
 export function FlipBoard({ state, onChange }: BoardProps<'flip'>): ReactElement {
   const seen = seeFlip(state)
-  const { changed, payloadChanges, isMatching, claim, typed, isSpaced, isSigned } = seen
+  const { changed, payloadChanges, isMatching, claim, typed, hasCopy, isSpaced, isSigned } = seen
   const field = useId()
   const marked = new Set(payloadChanges.map(({ at }) => at))
   const isChanged = payloadChanges.length > 0
@@ -44,16 +44,18 @@ export function FlipBoard({ state, onChange }: BoardProps<'flip'>): ReactElement
               }
             />
           </div>
-          <label className={css['check']}>
-            <input
-              type="checkbox"
-              checked={isSpaced}
-              onChange={(event) =>
-                onChange({ ...state, isSpaced: event.currentTarget.checked, isSigned: false })
-              }
-            />
-            A blank after the first colon
-          </label>
+          {hasCopy && (
+            <label className={css['check']}>
+              <input
+                type="checkbox"
+                checked={isSpaced}
+                onChange={(event) =>
+                  onChange({ ...state, isSpaced: event.currentTarget.checked, isSigned: false })
+                }
+              />
+              A blank after the first colon
+            </label>
+          )}
         </section>
         <section aria-label="Signature" data-part="signature">
           <h3>
@@ -76,13 +78,15 @@ export function FlipBoard({ state, onChange }: BoardProps<'flip'>): ReactElement
             <StateMark state={isMatching ? 'pass' : 'fail'} />
             <b>{isMatching ? 'Signature matches.' : 'Signature does not match.'}</b>
           </p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => onChange({ ...state, isSigned: true })}
-          >
-            Sign the copy with the demo secret
-          </button>
+          {hasCopy && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => onChange({ ...state, isSigned: true })}
+            >
+              Sign the copy with the demo secret
+            </button>
+          )}
         </section>
       </div>
       {seen.quantum && <QuantumPicture quantum={seen.quantum} />}
@@ -94,6 +98,6 @@ function tellChanges({ token, payloadChanges, changed }: FlipSeen): string {
   const [first] = payloadChanges
   if (!first) return `${grouped(token.length)} characters, as they were signed.`
   if (payloadChanges.length === 1 && token.length === changed.length)
-    return `1 of ${grouped(token.length)} characters of header and payload changed: token character ${first.at}, payload character ${first.inPart}, from ${first.from} to ${first.to}.`
+    return `1 of the ${grouped(token.lastIndexOf('.'))} signed characters changed: token character ${first.at}, payload character ${first.inPart}, from ${first.from} to ${first.to}.`
   return `From token character ${first.at} on, ${grouped(payloadChanges.length)} characters of the payload are others.`
 }

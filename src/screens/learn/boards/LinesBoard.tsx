@@ -1,5 +1,5 @@
 /** How are the lines of the notes sent, and what comes back? */
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import {
   type LineId,
   LINES,
@@ -32,26 +32,36 @@ export function LinesBoard({ state, onChange }: BoardProps<'lines'>): ReactEleme
         ))}
       </div>
       <p className={css['clock']}>
-        <b>{tellInstant(at)}</b> after the first login. The server is SimpleJWT with its defaults.
+        <b>{tellInstant(at)}</b> since the first login, and so are all times below. The server is
+        SimpleJWT with its defaults.
       </p>
-      <ol className={css['log']} aria-label="What happened" reversed>
-        {log
-          .map((sent, place) => ({ sent, place }))
-          .toReversed()
-          .map(({ sent, place }) => (
-            <li key={place}>
-              <Line sent={sent} isLast={place === log.length - 1} />
-            </li>
-          ))}
-      </ol>
+      {log.length > 0 && <Log log={log} />}
     </div>
+  )
+}
+
+/** In the order of sending, and the newest in sight: each answer stands below the one it follows from. */
+function Log({ log }: { log: readonly Sent[] }): ReactElement {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled, also by keys
+    <ol className={css['log']} aria-label="What happened" tabIndex={0}>
+      {log.map((sent, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the log only grows
+        <Line key={place} sent={sent} isLast={place === log.length - 1} />
+      ))}
+    </ol>
   )
 }
 
 function Line({ sent, isLast }: { sent: Sent; isLast: boolean }): ReactElement {
   const { line, at, status, text, why } = sent
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const list = row.current?.parentElement
+    if (isLast && row.current && list) list.scrollTop = row.current.offsetTop
+  }, [isLast])
   return (
-    <>
+    <li ref={row}>
       <p className={css['sent']}>
         <span className={css['at']}>{tellInstant(at)}</span>
         <code>{LINES[line]}</code>
@@ -62,8 +72,13 @@ function Line({ sent, isLast }: { sent: Sent; isLast: boolean }): ReactElement {
           </span>
         )}
       </p>
-      {isLast && why !== '' && <p className={css['why']}>{why}</p>}
-      {isLast && text !== '' && <pre>{text}</pre>}
-    </>
+      {why !== '' && <p className={css['why']}>{why}</p>}
+      {text !== '' && (
+        <details className={css['answer']} open={isLast}>
+          <summary>The answer, byte for byte</summary>
+          <pre>{text}</pre>
+        </details>
+      )}
+    </li>
   )
 }

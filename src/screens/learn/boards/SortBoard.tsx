@@ -39,16 +39,25 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
     event.stopPropagation()
     place(card, bin)
   }
+  // in the order of placing: what lies in a bin stays where it is
   const lying = (bin: string): readonly Card[] =>
-    cards.filter(({ id }) => (placed[id] ?? '') === bin)
+    Object.entries(placed).flatMap(([id, where]) =>
+      where === bin ? (cards.find((card) => card.id === id) ?? []) : [],
+    )
+  const isEmpty = cards.every(({ id }) => placed[id] !== undefined)
   const view = (card: Card): ReactElement => (
     <CardView key={card.id} card={card} state={state} isMoved={card.id === moved} onPlace={place} />
   )
   return (
     <div className={css['board']}>
       <Pile label="Cards" bin="" onDrop={drop('')}>
-        {lying('').length === 0 && <p className={css['empty']}>Every card is placed.</p>}
-        {lying('').map(view)}
+        {isEmpty ? (
+          <p className={css['empty']}>Every card is placed.</p>
+        ) : (
+          cards.map((card) =>
+            placed[card.id] === undefined ? view(card) : <Gap key={card.id} card={card} />,
+          )
+        )}
       </Pile>
       <div className={css['bins']}>
         {bins.map(({ id, label, shows }) => (
@@ -57,6 +66,15 @@ export function SortBoard({ state, onChange }: BoardProps<'sort'>): ReactElement
           </Pile>
         ))}
       </div>
+    </div>
+  )
+}
+
+/** Where a card lay: the others stay where they are. */
+function Gap({ card }: { card: Card }): ReactElement {
+  return (
+    <div className={css['gap']} aria-hidden="true">
+      <LessonText text={card.text} />
     </div>
   )
 }

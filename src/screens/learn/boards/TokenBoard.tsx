@@ -1,5 +1,11 @@
 /** How do the debugger's own panes play a step, on the lesson's token? decisions.md A2. */
-import { type ReactElement, Suspense, useEffectEvent, useLayoutEffect } from 'react'
+import {
+  type MouseEvent,
+  type ReactElement,
+  Suspense,
+  useEffectEvent,
+  useLayoutEffect,
+} from 'react'
 import { useStore } from 'zustand'
 import { PlainField } from '../../../editor/PlainField.tsx'
 import type { TokenPane } from '../../../lessons/boards/tokenBoard.ts'
@@ -63,11 +69,21 @@ function useBorrowed({ state, token, step, onChange }: BoardProps<'token'>): boo
   return useStore(stashStore, ({ debug }) => debug !== null)
 }
 
+/** A part is one word here, though the browser ends words at each - of it. */
+function selectPart({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLTextAreaElement)) return
+  const { value, selectionStart } = target
+  const start = value.lastIndexOf('.', selectionStart - 1) + 1
+  const end = value.indexOf('.', selectionStart)
+  target.setSelectionRange(start, end === -1 ? value.length : end)
+}
+
 function TokenField(): ReactElement {
   const inspector = useStore(inspectorStore)
   useStore(linkStore)
   return (
-    <div>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys select as in any field
+    <div className={css['token']} onDoubleClick={selectPart}>
       <PlainField
         label="Encoded token"
         className={tokenCss['field'] ?? ''}

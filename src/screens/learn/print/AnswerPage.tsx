@@ -1,21 +1,21 @@
 /** What is right in each step of a lesson, on a page that is handed out afterwards? ux.md 6.4. */
 import type { ReactElement } from 'react'
-import { type Lesson, rightChoice, type Step } from '../../../lessons/lesson.ts'
+import { type Lesson, type Prose, rightChoice, type Step } from '../../../lessons/lesson.ts'
 import type { LessonToken } from '../../../lessons/lessonToken.ts'
 import { LessonText } from '../LessonText.tsx'
 import { Sentence } from '../TeacherText.tsx'
-import { useOutcomes } from './useOutcomes.ts'
 
 interface Props {
   /** The lesson's title with its number. */
   name: string
   lesson: Lesson
   token: LessonToken
+  /** What is explained of each solved step, in order; empty while it is not known. */
+  outcomes: readonly (readonly Prose[])[]
 }
 
-export function AnswerPage({ name, lesson, token }: Props): ReactElement {
+export function AnswerPage({ name, lesson, token, outcomes }: Props): ReactElement {
   const { steps, aha } = lesson
-  const outcomes = useOutcomes(lesson, token)
   return (
     <div className="sheet-page">
       <h1>{name}: answers</h1>

@@ -1,7 +1,8 @@
 /** What shows which lessons somebody finished? The name is typed for the paper and kept nowhere. */
 import type { ReactElement } from 'react'
 import { CATALOGUE } from '../../../lessons/catalogue.ts'
-import { isFinished } from '../isFinished.ts'
+import { isFinished, tellFinished } from '../isFinished.ts'
+import { LessonText } from '../LessonText.tsx'
 import { Sheet } from './Sheet.tsx'
 
 interface Props {
@@ -15,17 +16,17 @@ export function CompletionSheet({ name, finished }: Props): ReactElement {
     <Sheet name="completion">
       <h1>Lessons finished</h1>
       <p>Name: {name.trim() === '' ? '______________________________' : name}</p>
-      <p>
-        {done.length} of {CATALOGUE.length} lessons about JSON Web Tokens, every step of each
-        solved.
-      </p>
-      <ol>
-        {done.map(({ lesson }) => (
+      <p>{tellFinished(finished)} about JSON Web Tokens, every step of each solved.</p>
+      <ul>
+        {done.map(({ number, lesson }) => (
           <li key={lesson.slug}>
-            <b>{lesson.title}.</b> {lesson.aha}
+            <b>
+              {number === null ? 'Project' : `Lesson ${number}`}, {lesson.title}.
+            </b>{' '}
+            <LessonText text={lesson.aha} />
           </li>
         ))}
-      </ol>
+      </ul>
       <p>Ticks are kept on the learner’s own device. This page proves nothing by itself.</p>
     </Sheet>
   )

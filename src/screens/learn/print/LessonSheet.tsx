@@ -12,9 +12,11 @@ interface Props {
   number: number | null
   token: LessonToken
   isTeacher: boolean
+  /** What is explained of each solved step, in order. */
+  outcomes: readonly (readonly Prose[])[]
 }
 
-export function LessonSheet({ lesson, number, token, isTeacher }: Props): ReactElement {
+export function LessonSheet({ lesson, number, token, isTeacher, outcomes }: Props): ReactElement {
   const { title, hook, steps } = lesson
   const name = number === null ? title : `${number} ${title}`
   return (
@@ -29,7 +31,7 @@ export function LessonSheet({ lesson, number, token, isTeacher }: Props): ReactE
         <h2>What to keep, in your own words</h2>
         <p className="sheet-line" />
       </section>
-      <AnswerPage name={name} lesson={lesson} token={token} />
+      <AnswerPage name={name} lesson={lesson} token={token} outcomes={outcomes} />
       {isTeacher && (
         <div className="sheet-page">
           <h1>{name}: teacher notes</h1>
