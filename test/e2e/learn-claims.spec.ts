@@ -27,7 +27,7 @@ test('claims, by keyboard alone', async ({ page }) => {
   await lesson.type('Name of your claim', 'role')
   await expect(page.getByRole('status', { name: 'Who else uses it' })).toContainText('a job title')
   await lesson.isDone()
-  await lesson.next(/nobody else can come to choose/)
+  await lesson.next(/nobody else will ever take/)
 
   await lesson.type('Name of your claim', 'https://shop.example/role')
   await expect(page.getByRole('status', { name: 'Kind of the name' })).toContainText('Public')

@@ -51,7 +51,7 @@ export const JOB_CARDS: readonly Card[] = [
     'Files need no Python, and nginx sends them straight from the disk.',
     'Measured: gunicorn answered 404 for a static file. Workers are for Python.',
   ),
-  nginx('crowd', 'Take thousands of connections at once', 'It holds each with very little memory.'),
+  nginx('crowd', 'Take many connections at once', 'It holds each with very little memory.'),
   gunicorn(
     'to-wsgi',
     'Turn an HTTP request into a WSGI call',
@@ -84,7 +84,7 @@ export const JOB_CARDS: readonly Card[] = [
   nginx(
     'saving',
     'Spare the memory and time that Python would take',
-    'A connection costs it a few kilobytes, a Python worker costs many megabytes.',
+    'A connection costs it little. A worker holds Python, Django and your code in memory.',
   ),
   gunicorn(
     'call',

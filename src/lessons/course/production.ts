@@ -114,7 +114,7 @@ export const productionLesson: Lesson = {
       },
       explain: ({ slow }) => [
         `With ${slow} slow: gunicorn alone makes the next user wait ${tellSeconds(nextOf('gunicorn', slow))}, nginx ${tellSeconds(nextOf('nginx+gunicorn', slow))}, runserver ${tellSeconds(nextOf('runserver', slow))}.`,
-        'runserver starts a thread for each and never ends one. A few thousand slow clients would fill it. nginx closes them after a minute.',
+        'runserver starts a thread for each and never ends one. Enough slow clients would fill it. nginx closes them after a minute.',
       ],
     }),
     step({
