@@ -29,9 +29,16 @@ const READING = [
   { name: 'JSON Web Token Best Current Practices', at: 'RFC 8725' },
   { name: 'OAuth 2.0 Security Best Current Practice', at: 'RFC 9700' },
   { name: 'Introduction to JSON Web Tokens', at: 'jwt.io/introduction' },
-  { name: 'SimpleJWT with Django REST framework', at: 'simpleisbetterthancomplex.com' },
+  {
+    name: 'SimpleJWT with Django REST framework',
+    at: 'simpleisbetterthancomplex.com/tutorial/2018/12/19/how-to-use-jwt-authentication-with-django-rest-framework.html',
+  },
   { name: 'SimpleJWT’s own documentation', at: 'django-rest-framework-simplejwt.readthedocs.io' },
-  { name: 'nginx and gunicorn, and why both', at: 'vsupalov.com' },
+  { name: 'nginx and gunicorn, and why both', at: 'vsupalov.com/gunicorn-and-nginx' },
+  {
+    name: 'Why runserver is not for production',
+    at: 'vsupalov.com/django-runserver-in-production',
+  },
 ]
 
 export function MoreScreen(): ReactElement {

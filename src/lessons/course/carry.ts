@@ -24,7 +24,7 @@ export const carryLesson: Lesson = {
       title: 'Build the request',
       hook: 'Whoever holds it may use it, so hand it over properly.',
       tell: () => [
-        'A request carries the token in one header: its name, one word, one space, the token. The word is the *scheme*. `Bearer` means: whoever bears this may enter.',
+        'After the login, each request carries the token in one header: its name, one word, one space, the token. The word is the *scheme*. `Bearer` means: whoever bears this may enter.',
         'The server below answers exactly as SimpleJWT does. The body says little, so the reason from inside the server stands beside it.',
       ],
       prediction: carryChecks.scheme,
@@ -64,7 +64,7 @@ export const carryLesson: Lesson = {
       title: 'Choose a carrier',
       hook: 'Header, cookie or address: who else sees it?',
       tell: () => [
-        'Your page lives on one origin, the API on another. Each carrier lights other lamps: the *log*, the *question* that the browser asks first, and the *other site* that could send it for you.',
+        'An app made with React, Angular or Vue runs in the browser and calls an API. Often the page lives on one origin and the API on another. Each carrier lights other lamps: the *log*, the *question* that the browser asks first, and the *other site* that could send it for you.',
       ],
       prediction: carryChecks.cors,
       task: 'Get the answer to your page across origins, with no token in a log and none that another site can send.',

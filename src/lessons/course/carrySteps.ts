@@ -31,6 +31,7 @@ export const storeStep = step({
   explain: () => [
     `Only ${WEB_STORAGE} gave the token itself away: ${storeFacts['web storage'].scriptGets}`,
     'The other two keep the token in, but not the script out. It can still act as you while the page is open, so short lifetimes help in every case.',
+    'A token is as good as a password while it lives. Keep it no longer than you need it.',
   ],
   notes: [
     {

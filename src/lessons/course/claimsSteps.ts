@@ -69,7 +69,7 @@ export const ladderStep = step({
     `Time: ${timeOf(seen).state}. Policy: ${seen.policy.state}, ${seen.policy.reason}.`,
   explain: (seen) => [
     `Time says ${timeOf(seen).state}: ${timeOf(seen).reason}. Policy says ${seen.policy.state}: ${seen.policy.reason}.`,
-    '`exp` speaks to the clock, `iss` and `aud` to what the server expects. `sub` says whom the token speaks of, and moves neither rung.',
+    '`exp` is the expiration time and speaks to the clock. `iss` is the issuer and `aud` the audience: the server compares both with what it expects. `sub` is the subject, whom the token speaks of, and moves neither rung.',
   ],
 })
 

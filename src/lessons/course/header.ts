@@ -26,7 +26,7 @@ export const headerLesson: Lesson = {
       hook: '27 bytes that have broken into servers.',
       tell: (token) => [
         `\`{"alg":"HS256","typ":"JWT"}\` is a whole *header*, 27 bytes long. The *header* of your token names ${shown(algorithmOf(token.reading) ?? 'no algorithm')}.`,
-        'The member `alg` says how the *signature* was made. Change it: the page makes the keys and the *signature* anew, for the same claims.',
+        'The member `alg` says how the *signature* was made: `HS256` is HMAC with the hash SHA-256, `RS256` is RSA with it. Change it: the page makes the keys and the *signature* anew, for the same claims.',
       ],
       prediction: () => ({
         question: 'HS256 signs with 32 bytes. Which algorithm has the longest *signature*?',

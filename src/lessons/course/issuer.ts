@@ -121,6 +121,7 @@ export const issuerLesson: Lesson = {
       explain: (state) => [
         `${placedArrows(state).length} of 6 messages are in place. The password stands in one of them, and that goes to the authorization server.`,
         'A stolen code is of no use: to trade it takes `code_verifier`, which never left the application. `code_challenge` is only its hash.',
+        'A login with *OpenID Connect* goes the same way and brings one token more, the ID token: it tells the application who you are.',
       ],
     }),
     clientStep,

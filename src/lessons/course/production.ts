@@ -50,7 +50,8 @@ export const productionLesson: Lesson = {
       goal: isSorted,
       feedback: tellSorted,
       explain: () => [
-        'nginx meets the internet, gunicorn runs Python, your code decides. No layer does the job of another.',
+        'nginx meets the internet, gunicorn runs Python, your code decides.',
+        'No layer does the job of another: nginx runs no Python and speaks no WSGI, and gunicorn is not made to meet the internet alone.',
       ],
       notes: [
         {

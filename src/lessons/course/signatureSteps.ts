@@ -20,8 +20,8 @@ export const formula = step({
   title: 'Read the formula',
   hook: 'Two texts and a secret go in. A seal comes out.',
   tell: () => [
-    'The *signature* comes from a formula: `HMACSHA256(header + "." + payload, secret)`.',
-    'Everybody knows the formula. What makes it safe is one thing that only the server knows.',
+    'The *signature* comes from a formula: `HMACSHA256(header + "." + payload, secret)`. *Header* and *payload* go in as they stand in the token, encoded in base64url.',
+    'The header’s `alg` names the formula, and everybody knows it. What makes it safe is one thing that only the server knows.',
   ],
   prediction: () => ({
     question: 'Which of the things in the formula is not written in the token?',
