@@ -53,7 +53,8 @@ async function textOf(place: string): Promise<string> {
     question,
     ...choices.flatMap(({ text, reason }) => [text, reason]),
     step.task,
-    ...cards.flatMap(({ text, reason, notIn }) => [text, reason, ...Object.values(notIn ?? {})]),
+    ...cards.flatMap(({ text, reason }) => [text, reason]),
+    ...cards.flatMap(({ notIn = {} }) => Object.values(notIn)),
     ...step.explain(solved, token),
     ...(step.notes ?? []).flatMap(({ says, isSo }) => [says, isSo]),
   ]

@@ -1,5 +1,5 @@
 /** Which numbers does somebody read who reads a source file's sentences, in digits or in words? */
-import { parseSync } from 'oxc-parser'
+import { parseSync, Visitor } from 'oxc-parser'
 
 export interface StatedNumber {
   /** As it is written: "8,188", "2:10", "seven". */
@@ -18,12 +18,12 @@ const NUMBER = new RegExp(
 const NAMES =
   /`[^`]*`|\bRFC \d+(?:,? sections? [\d.]+)?|\bTLS [\d.]+|\bhttps?:\S+|#\/\S+|\b127\.0\.0\.1\S*/g
 
+/** Attributes that are read out or shown. */
+const READ_ATTRIBUTES = new Set(['label', 'aria-label', 'title', 'lead', 'placeholder', 'about'])
+
 /** Of all sentences that stand in the file: strings, templates and the text between tags. */
 export function statedNumbers(path: string, source: string): StatedNumber[] {
-  const { program } = parseSync(path, source)
-  const texts: string[] = []
-  collect(program, texts)
-  return texts
+  return textsIn(path, source)
     .filter((text) => /\s/.test(text.trim()) && /[a-z]{3}/i.test(text))
     .flatMap((text) =>
       [...text.replaceAll(NAMES, ' ').matchAll(NUMBER)].map(([number]) => ({
@@ -33,40 +33,23 @@ export function statedNumbers(path: string, source: string): StatedNumber[] {
     )
 }
 
-/** What no reader sees. */
-const UNREAD = new Set(['ImportDeclaration', 'TSLiteralType', 'JSXOpeningElement'])
-/** Attributes that are read out or shown. */
-const READ_ATTRIBUTES = new Set(['label', 'aria-label', 'title', 'lead', 'placeholder', 'about'])
-
-function collect(node: unknown, texts: string[]): void {
-  if (Array.isArray(node)) {
-    for (const one of node) collect(one, texts)
-    return
-  }
-  if (typeof node !== 'object' || node === null || !('type' in node)) return
-  if (node.type === 'JSXOpeningElement' && 'attributes' in node) collectAttributes(node, texts)
-  if (UNREAD.has(String(node.type))) return
-  const text = textOf(node)
-  if (text !== null) texts.push(text)
-  for (const child of Object.values(node)) collect(child, texts)
-}
-
-function textOf(node: object): string | null {
-  const { type, value } = node as { type: string; value?: unknown }
-  if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string') return value
-  // a template is one sentence: what is worked out leaves a gap in it
-  if (type === 'TemplateLiteral')
-    return (node as { quasis: { value: { cooked: string } }[] }).quasis
-      .map((quasi) => quasi.value.cooked)
-      .join('…')
-  return null
-}
-
-function collectAttributes(node: object, texts: string[]): void {
-  const { attributes } = node as { attributes: { name?: { name?: unknown }; value?: unknown }[] }
-  for (const { name, value } of attributes) {
-    const isRead = READ_ATTRIBUTES.has(String(name?.name))
-    if (isRead || (value as { type?: string } | null)?.type === 'JSXExpressionContainer')
-      if (isRead) collect(value, texts)
-  }
+function textsIn(path: string, source: string): string[] {
+  const texts: string[] = []
+  const unread = new Set<unknown>()
+  new Visitor({
+    JSXAttribute: ({ name, value }) => {
+      if (name.type !== 'JSXIdentifier' || !READ_ATTRIBUTES.has(name.name)) unread.add(value)
+    },
+    Literal: (node) => {
+      if (typeof node.value === 'string' && !unread.has(node)) texts.push(node.value)
+    },
+    JSXText: ({ value }) => {
+      texts.push(value)
+    },
+    // a template is one sentence: what is worked out leaves a gap in it
+    TemplateLiteral: ({ quasis }) => {
+      texts.push(quasis.map(({ value }) => value.cooked ?? '').join('…'))
+    },
+  }).visit(parseSync(path, source).program)
+  return texts
 }
