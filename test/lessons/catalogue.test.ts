@@ -4,11 +4,13 @@ import { CATALOGUE, GROUPS, PATHS } from '../../src/lessons/catalogue.ts'
 import type { Lesson, Step } from '../../src/lessons/lesson.ts'
 import type { LessonToken } from '../../src/lessons/lessonToken.ts'
 import { plainProse } from '../../src/lessons/readProse.ts'
-import { countWords, gradeOf } from './readability.ts'
+import { countWords, gradeOf, hardSentences } from './readability.ts'
 import { lessonTokens, NOW } from './tokens.ts'
 
 const MOST_WORDS = 90
 const HIGHEST_GRADE = 9
+/** One alone may be longer. */
+const HARDEST_SENTENCE = 12
 
 const seen = async (step: Step, state: BoardState): Promise<BoardSeen> =>
   see(step.board, state, NOW)
@@ -59,6 +61,26 @@ describe('the list of lessons', () => {
       expect(aha).toMatch(/\.$/)
     },
   )
+
+  test.each(CATALOGUE.map(({ lesson }) => [lesson.slug, lesson] as const))(
+    '%s is as plain where it sorts cards, and for the teacher',
+    (_slug, { steps, needs, hook, aha, teacher }) => {
+      const [[, token] = []] = lessonTokens(needs)
+      const cards = steps.flatMap((step) => {
+        const start = token ? step.start(token) : null
+        return start !== null && 'cards' in start ? start.cards : []
+      })
+      const texts = [
+        hook,
+        aha,
+        ...teacher.beliefs.flatMap(({ belief, answer }) => [belief, answer]),
+        ...cards.flatMap(({ text, reason }) => [text, reason]),
+        ...cards.flatMap(({ notIn = {} }) => Object.values(notIn)),
+      ]
+      expect(gradeOf(texts)).toBeLessThanOrEqual(8)
+      expect(hardSentences(texts, HARDEST_SENTENCE)).toEqual([])
+    },
+  )
 })
 
 describe.each(cases)('$name', ({ lesson, step, token }) => {
@@ -106,6 +128,7 @@ describe.each(cases)('$name', ({ lesson, step, token }) => {
       expect(plainProse(text)).toMatch(/[.?:]['’”)]?$/)
     }
     expect(gradeOf(sentences)).toBeLessThanOrEqual(HIGHEST_GRADE)
+    expect(hardSentences(sentences, HARDEST_SENTENCE)).toEqual([])
   })
 
   test('no token that was signed or made here passes for the learner’s', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, gradeOf, syllablesOf } from './readability.ts'
+import { countWords, gradeOf, hardSentences, syllablesOf } from './readability.ts'
 
 test.each([
   ['cat', 1],
@@ -22,4 +22,10 @@ test('long words and long sentences ask for more school', () => {
 test('code and the words of the trade are not held against a text', () => {
   expect(gradeOf(['The `rest_framework_simplejwt` one. The signature is it.'])).toBeLessThan(3)
   expect(countWords(['*two* words'])).toBe(2)
+})
+
+test('one hard sentence is found among plain ones', () => {
+  const hard =
+    'Administrative responsibilities necessitate comprehensive reconsideration of established organizational methodologies.'
+  expect(hardSentences([`The cat sat on the mat. ${hard}`, 'It is so.'], 12)).toEqual([hard])
 })

@@ -48,7 +48,7 @@ export const secrecyStep = step({
   feedback: ({ tried }) => tellUntried(FORMS, tried),
   explain: (seen) => [
     tellForm(seen),
-    'Signed: everybody reads, and no change goes unseen. That is *integrity*. Encrypted: only the holder of the key reads. That is *secrecy*, and here no change goes unseen either. Only encoded: everybody reads, and everybody can change.',
+    'Signed: everybody reads, and no change goes unseen. That is *integrity*. Encrypted: only the holder of the key reads. That is *secrecy*, and here no change goes unseen either. With encoding alone, all can read and all can change.',
   ],
   notes: [
     {
