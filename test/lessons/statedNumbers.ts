@@ -1,5 +1,5 @@
 /** Which numbers does somebody read who reads a source file's sentences, in digits or in words? */
-import { parseSync, Visitor } from 'oxc-parser'
+import { parseSync, Visitor } from 'vite'
 
 export interface StatedNumber {
   /** As it is written: "8,188", "2:10", "seven". */
