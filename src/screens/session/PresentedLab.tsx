@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { presenterStore } from '../../state/presenter.ts'
+import { usePresented } from '../usePresented.ts'
 import { EventTable } from './EventTable.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Patterns } from './Patterns.tsx'
@@ -20,13 +21,14 @@ import { useUnit } from './useUnit.ts'
 const LARGER = 2
 
 export function PresentedLab(): ReactElement {
+  usePresented('lab')
   usePlayer()
   const unit = useUnit()
   const title = useSession((session) => session.preset.title)
   const card = useStore(presenterStore, (state) => state.card)
   const hasSwitches = useStore(presenterStore, (state) => state.hasSwitches)
   return (
-    <div className={css['stage']} data-presented="lab">
+    <div className={css['stage']}>
       <div className={css['head']}>
         <h2>{title}</h2>
         <KeyCaption />

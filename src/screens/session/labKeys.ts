@@ -96,7 +96,7 @@ const PRESENTER_RUNS: Record<PresenterAct, (session: Session, key: string) => vo
 }
 
 /** The lab itself, not a lesson that plays a session. */
-const isPresented = (): boolean => document.querySelector('[data-presented="lab"]') !== null
+const isPresented = (): boolean => document.documentElement.dataset['presented'] === 'lab'
 
 /** What moves the session takes the card away that covers it. */
 function uncovered(move: () => void): void {

@@ -8,6 +8,7 @@ import { endPresenting, presenterStore } from '../../../state/presenter.ts'
 import { type ByteRange, carrierOf, charactersOf, type Linkable } from '../../../token/carrier.ts'
 import { grouped } from '../../../token/grouped.ts'
 import { Prose } from '../../../ui/Prose.tsx'
+import { usePresented } from '../../usePresented.ts'
 import css from './PresentedWalk.module.css'
 
 interface Props {
@@ -19,16 +20,12 @@ interface Props {
 }
 
 export function PresentedWalk({ stop, at, count, onGo }: Props): ReactElement {
+  usePresented('walk')
   const token = linkableOf(useStore(inspectorStore))
   const { card, caption } = useStore(presenterStore)
   const value = stop.range === null ? '' : textOf(token, stop.range)
   return (
-    <section
-      className={css['stage']}
-      aria-label="Walk"
-      data-presented="walk"
-      data-part={stop.range?.part}
-    >
+    <section className={css['stage']} aria-label="Walk" data-part={stop.range?.part}>
       <div className={css['head']}>
         <b>
           {grouped(at + 1)} of {grouped(count)}
