@@ -7,17 +7,18 @@ import { selectEntry } from '../../state/sessionStore.ts'
 import { useRested } from '../../ui/useRested.ts'
 import { EventHead } from './EventHead.tsx'
 import css from './EventTable.module.css'
+import { useFocusedPlace } from './useFocusedPlace.ts'
 import { useFollow } from './useFollow.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
 /** Runs up to this long are shown whole. */
 const WHOLE = 1000
 /** Of longer ones, this many rows before and behind the playhead; while it is dragged, about a screenful. */
-const REACH = { atRest: 150, onTheMove: 50 }
+const REACH = { atRest: 150, onTheMove: 30 }
 /** So long the playhead stands before rows that nobody looks at are drawn anew; milliseconds. */
 const REST = 150
 /** Rows that are drawn, or left alone, together. */
-const CHUNK = 25
+const CHUNK = 10
 
 /** `isShown` is false where the picture stands in its place: then it is there for assistive technology alone. */
 export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
@@ -36,16 +37,24 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
     (_unused, index) => first + index * CHUNK,
   )
   const box = useFollow<HTMLDivElement>(isShown ? count : 0)
+  const keepPlace = useFocusedPlace(box)
   return (
-    <div ref={box} className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}>
+    <div
+      ref={box}
+      className={isShown ? css['whole'] : `visually-hidden ${css['hidden']}`}
+      onFocus={keepPlace}
+      onBlur={keepPlace}
+    >
       <table className={css['events']} aria-label="Events" aria-rowcount={entries.length + 1}>
         <EventHead />
         <tbody>
-          {chunks.map((from) => {
+          {chunks.map((from, index) => {
             const until = Math.min(from + CHUNK, last)
             return (
               <Chunk
-                key={from}
+                // rows that other events take over cost a drag less than new ones
+                key={isMoving ? index : from}
+                isReused={isMoving}
                 from={from}
                 until={until}
                 entries={entries}
@@ -86,6 +95,8 @@ interface ChunkProps {
   count: number
   scenario: Scenario
   isReached: boolean
+  /** Whether its rows are those of the events that stood here before. */
+  isReused: boolean
 }
 
 const Chunk = memo(function Chunk({
@@ -95,6 +106,7 @@ const Chunk = memo(function Chunk({
   count,
   scenario,
   isReached,
+  isReused,
 }: ChunkProps): ReactElement {
   return (
     <>
@@ -103,7 +115,7 @@ const Chunk = memo(function Chunk({
         return (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- its first cell has a button
           <tr
-            key={place}
+            key={isReused ? index : place}
             aria-rowindex={place + 1}
             aria-current={place === count ? 'true' : undefined}
             data-later={(isReached && place > count) || undefined}

@@ -99,11 +99,11 @@ describe('the lab', () => {
   })
 })
 
+const drawn = (): Element[] => [...table().querySelectorAll('tbody tr')]
 /** Of the rows that are drawn, counted from 1. */
-const places = (): number[] =>
-  [...table().querySelectorAll('tbody tr')].map(
-    (row) => Number(row.getAttribute('aria-rowindex')) - 1,
-  )
+const places = (): number[] => drawn().map((row) => Number(row.getAttribute('aria-rowindex')) - 1)
+
+const focused = (): Element | null => document.activeElement?.closest('tr') ?? null
 
 describe('a long run', () => {
   it('has the rows around the playhead, the reached one at once and the rest once it rests', async () => {
@@ -121,6 +121,21 @@ describe('a long run', () => {
       expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1901'),
     )
     expect(places().at(-1)).toBe(entries.length)
+  })
+
+  it('takes its rows along while the playhead is dragged, but never the row that has the focus', async () => {
+    const user = await openLab('#/session/sandbox?rq=1&end=2000&client=none&al=2000&view=table')
+    act(() => selectEntry(1200))
+    const before = drawn()
+    act(() => selectEntry(1500))
+    expect(drawn()).toEqual(before)
+    expect(currentRow()).toContain('24:58')
+    const name = within(table()).getByRole('button', { name: '25:08' })
+    await user.click(name)
+    expect(focused()).toHaveTextContent(/^25:08/)
+    await waitFor(() => expect(places()).toHaveLength(300))
+    expect(focused()).toHaveTextContent(/^25:08/)
+    expect(focused()).toHaveAttribute('aria-current', 'true')
   })
 })
 
