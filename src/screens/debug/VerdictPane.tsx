@@ -34,10 +34,18 @@ export function VerdictPane(): ReactElement {
         </Suspense>
       </div>
       <ol className={css['ladder']} aria-label="Checks">
-        {rungs.map(({ name, state, reason }) => (
-          <li key={name} className={css['rung']}>
+        {rungs.map(({ name, state, reason }, index) => (
+          <li key={name} className={css['rung']} data-rung={name}>
             <StateMark state={state} />
-            <span className={css['name']}>{name}</span>{' '}
+            <button
+              type="button"
+              className={css['name']}
+              // one stop for all five: arrow keys go on from there
+              tabIndex={index && -1}
+              aria-label={`${name}: show where it is decided`}
+            >
+              {name}
+            </button>{' '}
             <span className={css['state']} data-state={state}>
               {state}
             </span>{' '}
