@@ -139,6 +139,8 @@ export function PlainField(props: FieldProps): ReactElement {
           const text = event.currentTarget.value
           const isWhole = known.current === '' || covered.current === known.current
           report(text, inserted.current, isWhole)
+          // what was pasted is read from its beginning; the caret stays behind it
+          if (isWhole && inserted.current) frame.current?.scrollTo(0, 0)
           covered.current = null
           inserted.current = null
         }}

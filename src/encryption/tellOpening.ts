@@ -176,7 +176,10 @@ function tellOpened(opened: Extract<Opening, { kind: 'opened' }>): OpeningTold {
     state: concern === null ? 'pass' : 'warning',
     lead: 'Decrypted:',
     rest: `${which} opens it (${by})${clause}. ${maker.sentence}`,
-    signature: { state: 'pass', reason: `opens with ${which} (${by})` },
+    signature: {
+      state: 'pass',
+      reason: `decrypted, which is no signature: opens with ${which} (${by})`,
+    },
     key:
       concern === null
         ? { state: 'pass', reason: `${tellOpenerKey(key)}; ${maker.reason}` }

@@ -27,6 +27,8 @@ export interface Assessment {
   opened?: TextSegment
   /** What a selectively disclosable token discloses. */
   disclosed?: Disclosed
+  /** It tells of the key alone: nobody asked about the token beside it. */
+  isOfKeyAlone?: true
 }
 
 interface Disclosed {

@@ -98,13 +98,18 @@ function tellAnswers(
   return [[lead('Signature valid.', 'pass')], second]
 }
 
-const lead = (text: string, state: CheckState | null): Phrase => ({
+export const lead = (text: string, state: CheckState | null): Phrase => ({
   text,
   isLead: true,
   state,
   isTicking: false,
 })
-const rest = (text: string): Phrase => ({ text, isLead: false, state: null, isTicking: false })
+export const rest = (text: string): Phrase => ({
+  text,
+  isLead: false,
+  state: null,
+  isTicking: false,
+})
 
 /** For a text that holds no token; what it is instead, the intake line says. */
 export const NO_TOKEN: Headline = {

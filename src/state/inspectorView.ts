@@ -83,11 +83,16 @@ const SUBJECT_MEMBERS = [
 
 /** The assessment of what is shown; while a check runs, that it runs. */
 export function assessmentOf(inspector: Inspector): Assessment {
-  const { verification } = inspector
+  const { verification, keyPaste, sample, late, key } = inspector
   if (readingOf(inspector).form === 'empty') return empty
-  return verification && isSameSubject(verification.subject, subjectOf(inspector))
-    ? verification.assessment
-    : checking
+  const assessment =
+    verification && isSameSubject(verification.subject, subjectOf(inspector))
+      ? verification.assessment
+      : checking
+  return (
+    (keyPaste && sample.token && late?.assessLoneKey(assessment, key.text, key.encoding)) ||
+    assessment
+  )
 }
 
 /** True once a signature check has passed. */
@@ -157,7 +162,7 @@ const noToken: Judgement = { headline: NO_TOKEN, rungs: climbNothing('this text 
 /** The two answers and the five rungs; `now` is seconds. */
 export function judgementOf(inspector: Inspector, now: number): Judgement {
   const reading = readingOf(inspector)
-  const { late, expected, leeway } = inspector
+  const { late, expected, leeway, key } = inspector
   const timeless = assessmentOf(inspector)
   const assessment = late?.judgeCertificate(timeless, now) ?? timeless
   const claims = claimsOf(inspector)
@@ -166,8 +171,18 @@ export function judgementOf(inspector: Inspector, now: number): Judgement {
   const moment = { now, leeway, isVerified: isVerified(inspector) }
   const policy = late?.judgePolicy(reading, claims, expected, moment) ?? NOTHING_EXPECTED
   if (reading.form === 'empty' && boxTextOf(inspector).trim() !== '') return noToken
+  const headline = tellHeadline(reading, assessment, validity, faults, now, late?.rareWords ?? null)
   return {
-    headline: tellHeadline(reading, assessment, validity, faults, now, late?.rareWords ?? null),
+    headline:
+      late?.addCaveats(headline, {
+        ...moment,
+        reading,
+        assessment,
+        claims,
+        validity,
+        expected,
+        key,
+      }) ?? headline,
     rungs: climbLadder(
       reading,
       assessment,

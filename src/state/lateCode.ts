@@ -1,6 +1,8 @@
 /** What reads and judges what a first visit does not meet? It arrives after the first answers. */
+import { addCaveats } from '../judgement/caveats.ts'
 import { judgeCertificate } from '../judgement/certificateDates.ts'
 import { judgeFaults } from '../judgement/faults.ts'
+import { assessLoneKey } from '../judgement/loneKey.ts'
 import { judgePolicy } from '../judgement/policy.ts'
 import { rareWords } from '../judgement/rareWords.ts'
 import { hexDump } from '../token/hexDump.ts'
@@ -18,6 +20,8 @@ export interface LateCode {
   judgeFaults: typeof judgeFaults
   judgePolicy: typeof judgePolicy
   rareWords: typeof rareWords
+  addCaveats: typeof addCaveats
+  assessLoneKey: typeof assessLoneKey
   judgeCertificate: typeof judgeCertificate
   editPart: typeof editPart
   hexDump: typeof hexDump
@@ -36,6 +40,8 @@ export const lateCode: LateCode = {
   judgeFaults,
   judgePolicy,
   rareWords,
+  addCaveats,
+  assessLoneKey: memoLast(assessLoneKey, OLD_AND_NEW),
   judgeCertificate: memoLast(judgeCertificate, OLD_AND_NEW),
   editPart,
   hexDump: memoLast(hexDump, OLD_AND_NEW),

@@ -1,7 +1,7 @@
 /** What becomes linked as the caret and the pointer move in a field? Arrives late. */
 import type { FieldProps } from '../editor/field.ts'
 import { type ByteRange, carrierOf, type Linkable } from '../token/carrier.ts'
-import { nodeAt, nodeAtCharacter, rangeOfCharacters } from '../token/link.ts'
+import { nodeAt, nodeAtCharacter, rangeOfCharacters, rangeOfRun } from '../token/link.ts'
 import { sourceAt } from '../token/sourceAt.ts'
 import { inspectorStore } from './inspectorStore.ts'
 import { foundOf, paneOf, partOf } from './inspectorView.ts'
@@ -16,10 +16,15 @@ export function linkField(
   return {
     isDrawn: field !== 'token',
     explain: (at) => notesAt(field, at, rangeIn(field, at, at)),
-    onSelect: (from, to) => point('caret', rangeIn(field, from, to)),
+    onSelect: (from, to) =>
+      point('caret', rangeIn(field, from, to) ?? rangeBefore(field, from, to)),
     onPoint: (at) => point('hover', at === null ? null : rangeIn(field, at, at)),
   }
 }
+
+/** A caret behind the last character of a part, or of all, still touches what stands before it. */
+const rangeBefore = (field: FieldName, from: number, to: number): ByteRange | null =>
+  from === to && from > 0 ? rangeIn(field, from - 1, from - 1) : null
 
 /** Of a caret what it stands in or before, of a selection the bytes it covers; offsets of the field from 0. */
 function rangeIn(field: FieldName, from: number, to: number): ByteRange | null {
@@ -49,5 +54,10 @@ function rangeInBox(token: Linkable, from: number, to: number): ByteRange | null
     return index === -1 ? token.text.length : index
   }
   if (from === to) return nodeAtCharacter(token, inToken(from))
-  return rangeOfCharacters(token, { start: inToken(from), end: inToken(to) })
+  const { length } = token.text
+  const run = { start: Math.max(0, inToken(from)), end: Math.min(length, inToken(to)) }
+  // all of it is taken to be replaced, not to be read
+  return run.start === 0 && run.end === length
+    ? null
+    : (rangeOfCharacters(token, run) ?? rangeOfRun(token, run))
 }

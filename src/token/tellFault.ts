@@ -48,8 +48,8 @@ export function tellFault(fault: TokenFault): FaultWords {
         title: `${nameOf(fault.part)} has stray bits in its last character.`,
         text:
           fault.part === 'signature'
-            ? `Character ${fault.start + 1} has ${fault.bits} bits that carry nothing: this is why changing it still verifies. They must be zero, and a strict server refuses this; copy the token again.`
-            : `Character ${fault.start + 1} carries ${fault.bits} bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed.`,
+            ? `Character ${fault.start + 1} has ${fault.bits} bits that carry nothing: this is why changing it still verifies. They must be zero, and a strict server refuses this: the end was cut off or the character changed, so copy the token again.`
+            : `Character ${fault.start + 1} carries ${fault.bits} bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed or the end was cut off.`,
       }
     case 'not-utf8':
       return {

@@ -1,4 +1,5 @@
 /** What do the Signature and Key rungs of the ladder say of a verdict? decisions.md C. */
+import type { SignatureAlgorithm } from '../algorithms/algorithm.ts'
 import { quoted } from '../token/visible.ts'
 import { tellOpener } from '../algorithms/encryptionAlgorithms.ts'
 import type { RungTold } from './told.ts'
@@ -7,7 +8,7 @@ import { CHECKING, EMPTY, tellCovered } from './plainWords.ts'
 import { counted, shown } from '../token/quote.ts'
 import { nameEncoding } from '../keys/secret.ts'
 import { tellPayloadApart, tellTokenGap } from './tokenGap.ts'
-import { tellUnusable } from './unusableKey.ts'
+import { tellUnusable, type UnusableReason } from './unusableKey.ts'
 import { tellConcern, tellUsedKey, type UsedKey } from './usedKey.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -42,7 +43,7 @@ export function tellSignatureRung(verdict: Verdict): RungTold {
     case 'no-key':
       return unchecked(verdict.isEmptySecretFit ? 'no key yet; an empty secret fits' : 'no key yet')
     case 'unusable-key':
-      return unchecked(`this key cannot check ${verdict.algorithm.name}`)
+      return unchecked(tellUntried(verdict.reason, verdict.algorithm))
     case 'unknown-algorithm':
       return unchecked(`no algorithm ${quoted(verdict.name)} is known`)
     case 'encryption-algorithm':
@@ -100,6 +101,18 @@ export function tellKeyRung(verdict: Verdict): RungTold {
       return unchecked(CHECKING.signature)
     default:
       return verdict satisfies never
+  }
+}
+
+/** Of a set it is no one key that cannot do it. */
+function tellUntried({ code }: UnusableReason, { name }: SignatureAlgorithm): string {
+  switch (code) {
+    case 'kid-not-in-set':
+      return 'the set has no key of the name in the header (kid)'
+    case 'none-in-set':
+      return `no key of this set can check ${name}`
+    default:
+      return `this key cannot check ${name}`
   }
 }
 

@@ -67,12 +67,15 @@ export function tellVerdict(verdict: Verdict): Told {
         `${verdict.algorithm.name} is for encryption, not for signatures.`,
         'A token of three parts is a signed one, so there is nothing this name can check. Decoding still works.',
       )
-    case 'wrong-length':
+    case 'wrong-length': {
+      const { alg, expected, keyBits } = verdict
+      const key = keyBits === null ? '' : ` with this ${keyBits}-bit key`
       return told(
         'fail',
-        `Signature is ${counted(verdict.bytes, 'byte')};`,
-        tellLength(verdict, verdict.bytes < Math.min(...verdict.expected)),
+        `Signature is ${counted(verdict.bytes, 'byte')}; ${alg}${key} always makes ${expected.join(' or ')}.`,
+        explainLength(verdict),
       )
+    }
     case 'unsupported-algorithm':
       return tellGapInAlgorithms(verdict.alg, verdict.gap)
     case 'no-web-crypto':
@@ -121,22 +124,18 @@ function tellUnsigned(spelling: string, hasThirdPart: boolean): Told {
       )
 }
 
-function tellLength(
-  { alg, expected, isDer, keyBits, nearMiss }: WrongLength,
-  isShort: boolean,
-): string {
-  const size = expected.join(' or ')
-  const close = nearMiss === null ? '' : ` ${tellNearMiss(nearMiss).clause}`
-  if (isDer)
-    return `${alg} always makes ${size}. It starts with 0x30 and looks DER-encoded; a token wants R and S as ${size} raw bytes.${close}`
-  if (nearMiss !== null) {
-    const key = keyBits === null ? '' : ` with this ${keyBits}-bit key`
-    return `${alg}${key} always makes ${size}.${close}`
+/** What may have happened to a signature of another length. */
+function explainLength({ bytes, expected, isDer, keyBits, nearMiss }: WrongLength): string {
+  const close = nearMiss === null ? '' : tellNearMiss(nearMiss).clause
+  if (isDer) {
+    const raw = `It starts with 0x30 and looks DER-encoded; a token wants R and S as ${expected.join(' or ')} raw bytes.`
+    return close === '' ? raw : `${raw} ${close}`
   }
-  if (keyBits !== null)
-    return `${alg} with this ${keyBits}-bit key always makes ${size}. It was cut off, or this is not the key that signed it.`
-  const end = isShort ? 'The end was probably cut off.' : 'Something was probably added at the end.'
-  return `${alg} always makes ${size}. ${end}`
+  if (close !== '') return close
+  if (keyBits !== null) return 'It was cut off, or this is not the key that signed it.'
+  return bytes < Math.min(...expected)
+    ? 'The end was probably cut off.'
+    : 'Something was probably added at the end.'
 }
 
 function tellGapInAlgorithms(alg: string, gap: 'browser' | 'not-loaded'): Told {

@@ -58,6 +58,9 @@ export function neededKey(
   }
 }
 
+/** What is to be done where the key that the header names is not in the set. */
+const RELOAD = 'Load the key set again: its keys may have been rotated, or it is another issuer’s.'
+
 const SECRECY = ' Keep private keys out of web pages.'
 
 /** V19, V20, V21, V23 and their kin. `reason` is for the Key rung. Checking takes the public half, signing the private one. */
@@ -120,7 +123,7 @@ export function tellUnusable(
     case 'kid-not-in-set':
       return {
         lead: `No key ${quoted(reason.kid)} in this key set`,
-        rest: `${tellKids(reason.has, reason.size)}.${tellClose(reason.nearMiss)}`,
+        rest: `${tellKids(reason.has, reason.size)}.${reason.nearMiss === null && half === 'public' ? ` ${RELOAD}` : tellClose(reason.nearMiss)}`,
         reason: `no key ${quoted(reason.kid)} in this set`,
       }
     case 'none-in-set':

@@ -81,7 +81,7 @@ describe('hostile encrypted tokens', () => {
     const { opening, said } = await answerTo('jwe-good')
     expect(said).toEqual([
       'pass: Decrypted: this key opens it (dir, A256GCM). Decryption with a shared key is not a signature: any holder could have made it.',
-      'Signature pass: opens with this key (dir, A256GCM)',
+      'Signature pass: decrypted, which is no signature: opens with this key (dir, A256GCM)',
       'Key pass: the shared key you gave, 32 bytes; any holder could have made it',
     ])
     expect(opening).toMatchObject({ plaintext: writeUtf8(caseNamed('jwe-good').payload ?? '') })

@@ -83,7 +83,7 @@ const NOT_TRIED = 'not checked: not tried'
 const DIR = { alg: 'dir', enc: 'A256GCM' }
 const OPENED = [
   `pass: Decrypted: this key opens it (dir, A256GCM). ${SHARED}`,
-  'pass: opens with this key (dir, A256GCM)',
+  'pass: decrypted, which is no signature: opens with this key (dir, A256GCM)',
   'pass: the shared key you gave, 32 bytes; any holder could have made it',
 ]
 
@@ -101,7 +101,7 @@ describe('an opened token', () => {
     const parts = await made({ alg: 'RSA-OAEP-256', enc: 'A128GCM' }, rsa.locks)
     const expected = [
       'pass: Decrypted: this key opens it (RSA-OAEP-256, A128GCM). Decryption is not a signature: anyone with the public key can make one.',
-      'pass: opens with this key (RSA-OAEP-256, A128GCM)',
+      'pass: decrypted, which is no signature: opens with this key (RSA-OAEP-256, A128GCM)',
       'pass: the RSA private key you gave, 2048 bits; anyone with the public key can make one',
     ]
     expect(await say(parts, rsa.opens)).toEqual(expected)
@@ -122,7 +122,7 @@ describe('an opened token', () => {
     // how secrets are read is no matter to a password, RFC 7518 §4.8
     expect(await say(parts, password, 'hex')).toEqual([
       'pass: Decrypted: this password opens it (PBES2-HS256+A128KW, A128GCM). Decryption with a password is not a signature: anyone who knows it could have made it.',
-      'pass: opens with this password (PBES2-HS256+A128KW, A128GCM)',
+      'pass: decrypted, which is no signature: opens with this password (PBES2-HS256+A128KW, A128GCM)',
       'pass: the password you gave, 26 bytes; anyone who knows it could have made it',
     ])
   })
@@ -161,7 +161,7 @@ describe('a key that opens, with something to be said of it', () => {
   ])('%j', async (labels, clause, reason) => {
     expect(await say(sealed(DIR), octJwk(labels))).toEqual([
       `warning: Decrypted: this key opens it (dir, A256GCM), but ${clause}. ${SHARED}`,
-      'pass: opens with this key (dir, A256GCM)',
+      'pass: decrypted, which is no signature: opens with this key (dir, A256GCM)',
       `warning: ${reason}`,
     ])
   })
@@ -185,7 +185,7 @@ describe('a key that opens, with something to be said of it', () => {
     const parts = await smallRsaToken(header, small.locks)
     expect(await say(parts, small.opens)).toEqual([
       'warning: Decrypted: this key opens it (RSA-OAEP, A128CBC-HS256), but the RSA key is 1024 bits; RSA-OAEP needs 2048 or more, and a key this small can be broken. Decryption is not a signature: anyone with the public key can make one.',
-      'pass: opens with this key (RSA-OAEP, A128CBC-HS256)',
+      'pass: decrypted, which is no signature: opens with this key (RSA-OAEP, A128CBC-HS256)',
       'warning: 1024 bits; RSA-OAEP needs at least 2048',
     ])
     expect((await say(parts, rsaKey(1024).opens))[0]).toMatch(/^fail: Authentication failed:/)
@@ -348,7 +348,7 @@ describe('a key set', () => {
   test('without a kid in the header, each fitting key is tried, and the one that opens is named', async () => {
     expect(await say(sealed(DIR), set(rsa.privateJwk, short, wrong, right))).toEqual([
       `pass: Decrypted: key ‘right’ of the set opens it (dir, A256GCM). ${SHARED}`,
-      'pass: opens with key ‘right’ of the set (dir, A256GCM)',
+      'pass: decrypted, which is no signature: opens with key ‘right’ of the set (dir, A256GCM)',
       'pass: key ‘right’ of the set you gave, 32 bytes; any holder could have made it',
     ])
   })

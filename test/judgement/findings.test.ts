@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { encode, hmacToken, keyPairs, spki, strongSecret } from '../verification/makeToken.ts'
+import {
+  encode,
+  hmacToken,
+  keyPairs,
+  keyPairToken,
+  pkcs8,
+  spki,
+  strongSecret,
+} from '../verification/makeToken.ts'
 import { judge, NOW, type Question, titlesOf } from './judge.ts'
 
 /** Claims that give no reason for a finding, on a clock on which the token has expired. */
@@ -83,13 +91,15 @@ describe('Stop: a server must refuse', () => {
   })
 
   test('a short signature', async () => {
-    expect(await stopsOf(cutTo(31))).toEqual(['Stop: Signature is 31 bytes;'])
+    expect(await stopsOf(cutTo(31))).toEqual([
+      'Stop: Signature is 31 bytes; HS256 always makes 32.',
+    ])
     expect(await stopsOf(cutTo(32))).toEqual([])
   })
 
   test('an extension marked as critical that nobody here processes', async () => {
     expect(await stopsOf(withHeader({ crit: ['exp'], exp: 1 }))).toEqual([
-      'Stop: The header marks ‘exp’ as critical',
+      'Stop: The header marks ‘exp’ as critical and this page doesn’t process it, so the rules say: refuse.',
     ])
     expect(await stopsOf(withHeader({ exp: 1 }))).toEqual([])
   })
@@ -131,11 +141,13 @@ describe('Risk: it may be refused or abused', () => {
   test('a weak secret that has signed', async () => {
     const weak = hmacToken('HS256', 'secret', JSON.stringify(quiet))
     expect(await findingsOfText(weak, { key: 'secret' })).toEqual([
-      'Risk: Signature valid,',
+      'Risk: The secret is 6 bytes.',
       'Risk: Everybody knows this secret.',
     ])
     const unknown = hmacToken('HS256', 'zgKq7w', JSON.stringify(quiet))
-    expect(await findingsOfText(unknown, { key: 'zgKq7w' })).toEqual(['Risk: Signature valid,'])
+    expect(await findingsOfText(unknown, { key: 'zgKq7w' })).toEqual([
+      'Risk: The secret is 6 bytes.',
+    ])
     const justEnough = 'x'.repeat(32)
     const strong = hmacToken('HS256', justEnough, JSON.stringify(quiet))
     expect(await findingsOfText(strong, { key: justEnough })).toEqual([])
@@ -190,7 +202,9 @@ describe('Risk: it may be refused or abused', () => {
   test('an nbf that leaves no second before exp', async () => {
     expect(await findingsFor({ ...quiet, nbf: NOW + 61 })).toEqual(['Risk: nbf is not before exp.'])
     expect(await findingsFor({ ...quiet, nbf: NOW + 60 })).toEqual(['Risk: nbf is not before exp.'])
-    expect(await findingsFor({ ...quiet, nbf: NOW + 59 })).toEqual([])
+    expect(await findingsFor({ ...quiet, nbf: NOW + 59 })).toEqual([
+      'Note: It starts in only 59 seconds.',
+    ])
   })
 
   test('a header that brings its own key', async () => {
@@ -297,14 +311,19 @@ describe('Note: worth knowing', () => {
 
   test('still alive, up to the second before exp', async () => {
     expect(await findingsFor(quiet, {}, { now: NOW + 59, clock: NOW + 59 })).toEqual([ALIVE])
-    expect(await findingsFor(quiet, {}, { now: NOW + 60, clock: NOW + 60 })).toEqual([])
+    expect(await findingsFor(quiet, {}, { now: NOW + 60, clock: NOW + 60 })).toEqual([
+      'Note: It expired only 0 seconds ago.',
+    ])
   })
 
   test('alive by this computer’s clock, whatever instant the token is judged at', async () => {
     expect(await findingsFor(quiet, {}, { now: NOW, clock: NOW + 60 })).toEqual([])
     expect(await findingsFor(quiet, {}, { now: NOW + 9999, clock: NOW })).toEqual([ALIVE])
     const later = { ...quiet, nbf: NOW - 30 }
-    expect(await findingsFor(later, {}, { now: NOW - 60, clock: NOW })).toEqual([ALIVE])
+    expect(await findingsFor(later, {}, { now: NOW - 60, clock: NOW })).toEqual([
+      'Note: It starts in only 30 seconds.',
+      ALIVE,
+    ])
   })
 
   test('alive, whether or not the key is known', async () => {
@@ -326,4 +345,43 @@ describe('Note: worth knowing', () => {
     )
     expect(told.map((titles) => titles.includes(ALIVE))).toEqual([false, false, false, false])
   })
+})
+
+describe('titles are whole sentences', () => {
+  const claims = JSON.stringify(quiet)
+  test.each<[string, string, Parameters<typeof judge>[1]]>([
+    [
+      'Risk: The key is the one that the token itself brings.',
+      hmacToken('HS256', strongSecret, claims),
+      { key: strongSecret, isFromToken: true },
+    ],
+    [
+      'Risk: That is a private key.',
+      keyPairToken('RS256', keyPairs.rsa, claims),
+      { key: pkcs8(keyPairs.rsa) },
+    ],
+    [
+      'Risk: Unknown algorithm ‘RSA256’.',
+      `${encode('{"alg":"RSA256"}')}.${encode(claims)}.AAAA`,
+      {},
+    ],
+    [
+      'Risk: The signature is 254 bytes, where RSA keys in use make 256, 384 or 512: the end was probably cut off.',
+      `${encode('{"alg":"RS256"}')}.${encode(claims)}.${encode(new Uint8Array(254))}`,
+      {},
+    ],
+  ])('%s', async (title, token, question) => {
+    expect(titlesOf(await judge(token, question))).toContain(title)
+  })
+})
+
+test.each([
+  ['HS265', 'HS256'],
+  ['hs256', 'HS256'],
+  ['RSA256', 'RS256'],
+])('the likely name of the misspelt algorithm %s is told', async (alg, meant) => {
+  const token = `${encode(`{"alg":"${alg}"}`)}.${encode(JSON.stringify(quiet))}.AAAA`
+  const { findings } = await judge(token)
+  const found = findings.find(({ id }) => id === 'unknown-algorithm')
+  expect(found?.text).toContain(`${meant} was probably meant`)
 })

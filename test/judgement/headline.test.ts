@@ -20,6 +20,8 @@ const unsigned = (time: Time): string =>
 const V2 = 'Decoded, not verified. Add a key to check who made it.'
 const V10 =
   'Signature does not match. Either the token was changed after signing, or this is not the key that signed it.'
+/** Behind the time sentence of a token that is late or early by minutes. */
+const SKEW = ' Clocks can differ by as much; Leeway allows for it.'
 const V13 = 'Not signed (alg: none). Anyone can write this token. A server must refuse it.'
 
 const until = 'until 2026-01-01 00:04:12 UTC'
@@ -44,7 +46,7 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
     'verified',
     signed('expired'),
     'expired',
-    'Access token for user 1, HS256. Signature valid, but expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC). A server should refuse it.',
+    `Access token for user 1, HS256. Signature valid, but expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC). A server should refuse it.${SKEW}`,
     passed,
     `fail: ${expired}`,
   ],
@@ -52,7 +54,7 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
     'verified',
     signed('not yet'),
     'not yet',
-    'Access token for user 1, HS256. Signature valid, but not usable yet. It starts in 2 minutes 5 seconds (nbf 2026-01-01 00:02:05 UTC).',
+    `Access token for user 1, HS256. Signature valid, but not usable yet. It starts in 2 minutes 5 seconds (nbf 2026-01-01 00:02:05 UTC).${SKEW}`,
     passed,
     `fail: ${notBefore}`,
   ],
@@ -140,7 +142,7 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
     'no key',
     signed('expired'),
     'expired',
-    `Access token for user 1, HS256. ${V2} Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).`,
+    `Access token for user 1, HS256. ${V2} Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).${SKEW}`,
     noKey,
     `fail: It says: ${expired}`,
   ],
@@ -148,7 +150,7 @@ const matrix: [string, string, Time, string, RegExp, string][] = [
     'no key',
     signed('not yet'),
     'not yet',
-    `Access token for user 1, HS256. ${V2} Not usable for another 2 minutes 5 seconds (nbf 2026-01-01 00:02:05 UTC).`,
+    `Access token for user 1, HS256. ${V2} Not usable for another 2 minutes 5 seconds (nbf 2026-01-01 00:02:05 UTC).${SKEW}`,
     noKey,
     `fail: It says: ${notBefore}`,
   ],
@@ -253,7 +255,7 @@ describe('the exact sentences of ux.md 3.5', () => {
   test('V9 and expired: neither answer swallows the other', async () => {
     const token = hmacToken('HS256', 'secret', JSON.stringify({ ...sub, exp: NOW - 200 }))
     expect(await toldOf(token, { key: 'secret' })).toBe(
-      'Token for 42, HS256. Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed. Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).',
+      `Token for 42, HS256. Signature valid, but the secret is 6 bytes. HS256 needs at least 32; this one can be guessed. Expired 3 minutes 20 seconds ago (2025-12-31 23:56:40 UTC).${SKEW}`,
     )
   })
 

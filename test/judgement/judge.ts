@@ -1,10 +1,13 @@
 /** How does a test judge a token at an instant and read the answer as a person would? */
 import type { Carriage } from '../../src/intake/carriage.ts'
+import { addCaveats } from '../../src/judgement/caveats.ts'
 import { findFindings } from '../../src/judgement/findings.ts'
 import type { Finding } from '../../src/judgement/findings/finding.ts'
 import { type Headline, type Phrase, tellHeadline } from '../../src/judgement/headline.ts'
 import { judgeFaults } from '../../src/judgement/faults.ts'
 import { climbLadder, type Rung } from '../../src/judgement/ladder.ts'
+import { NO_EXPECTATIONS } from '../../src/judgement/noExpectations.ts'
+import type { Expectations } from '../../src/judgement/policy.ts'
 import { rareWords } from '../../src/judgement/rareWords.ts'
 import { plainForm, readAnyForm } from '../../src/token/readAnyForm.ts'
 import { objectIn } from '../../src/token/readToken.ts'
@@ -27,6 +30,7 @@ export interface Question {
   /** This computer's time in seconds, where it differs from the instant judged by. */
   clock?: number
   carriage?: Carriage
+  expected?: Partial<Expectations>
 }
 
 export interface Judged {
@@ -46,12 +50,23 @@ export async function judge(token: string, question: Question = {}): Promise<Jud
     clock = now,
     isFromToken = false,
     carriage = null,
+    expected = {},
   } = question
   const reading = readAnyForm(token, plainForm)
   const assessment = await assess({ token, keyText: key, encoding, isFromToken }, reading)
   const validity = judgeValidity(objectIn(payloadIn(reading, assessment)), now, leeway)
   const faults = judgeFaults(reading)
-  const headline = tellHeadline(reading, assessment, validity, faults, now, rareWords)
+  const headline = addCaveats(tellHeadline(reading, assessment, validity, faults, now, rareWords), {
+    reading,
+    assessment,
+    claims: objectIn(payloadIn(reading, assessment)),
+    validity,
+    expected: { ...NO_EXPECTATIONS, ...expected },
+    key: { text: key, encoding },
+    now,
+    leeway,
+    isVerified: assessment.verdict.kind === 'verified',
+  })
   return {
     headline,
     told: textOf(headline),

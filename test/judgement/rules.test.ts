@@ -106,6 +106,10 @@ const cases: Record<FindingId, { found: Case; passed: Case }> = {
     found: `${header}.${payload}.${encode(new Uint8Array(31))}`,
     passed: `${header}.${payload}.${encode(new Uint8Array(32))}`,
   },
+  'unknown-algorithm': {
+    found: `${encode('{"alg":"hs256"}')}.${payload}.${signature}`,
+    passed: `${encode('{"alg":"other"}')}.${payload}.${signature}`,
+  },
   'critical-extension': {
     found: withHeader({ crit: ['x'], x: 1 }),
     passed: withHeader({ x: 1 }),
@@ -141,6 +145,7 @@ const cases: Record<FindingId, { found: Case; passed: Case }> = {
   'no-exp': { found: token({ exp: undefined }), passed: token({ exp: NOW + 9 }) },
   'exp-before-iat': { found: token({ exp: NOW - 60 }), passed: token({ exp: NOW - 59 }) },
   'nbf-after-exp': { found: token({ nbf: NOW + 60 }), passed: token({ nbf: NOW + 59 }) },
+  'clock-skew': { found: token({ exp: NOW - 300 }), passed: token({ exp: NOW - 301 }) },
   'iat-in-future': { found: token({ iat: NOW + 1 }), passed: token({ iat: NOW }) },
   'date-unit': {
     found: token({ exp: (NOW + 60) * 1000 }),

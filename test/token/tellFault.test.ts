@@ -125,13 +125,13 @@ const CASES: [TokenFault, 'fail' | 'warning', string, string][] = [
     { code: 'unused-bits', part: 'signature', bits: 2, ...place },
     'warning',
     'Signature has stray bits in its last character.',
-    'Character 57 has 2 bits that carry nothing: this is why changing it still verifies. They must be zero, and a strict server refuses this; copy the token again.',
+    'Character 57 has 2 bits that carry nothing: this is why changing it still verifies. They must be zero, and a strict server refuses this: the end was cut off or the character changed, so copy the token again.',
   ],
   [
     { code: 'unused-bits', part: 'payload', bits: 4, ...place },
     'warning',
     'Payload has stray bits in its last character.',
-    'Character 57 carries 4 bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed.',
+    'Character 57 carries 4 bits that belong to no byte, and they are not zero. A strict server refuses this; copy the token again, and if it stays so, the last character was changed or the end was cut off.',
   ],
   [
     { code: 'not-utf8', part: 'payload', byte: 63, found: Uint8Array.of(0xc3, 0x28), ...place },

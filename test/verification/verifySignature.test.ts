@@ -450,7 +450,7 @@ describe('a key set', () => {
   test('without that key says which it has', () => {
     const token = hmacToken('HS256', strongSecret, claims, { kid: 'a1b2' })
     expect(sayNow(token, set(oct('c3d4', 'x'), oct('e5f6', 'y')))).toBe(
-      'No key ‘a1b2’ in this key set (it has: c3d4, e5f6).',
+      'No key ‘a1b2’ in this key set (it has: c3d4, e5f6). Load the key set again: its keys may have been rotated, or it is another issuer’s.',
     )
     expect(sayNow(token, set(oct(undefined, 'x')))).toBe(
       'No key ‘a1b2’ in this key set (none of its one key has a kid).',

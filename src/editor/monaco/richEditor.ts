@@ -76,8 +76,10 @@ export function createRichEditor(
   const tell = (edit: Omit<Edit, 'inserted'>): void => {
     known = edit.text
     props().onEdit({ ...edit, inserted })
-    inserted = null
     onTold()
+    // what was pasted is read from its beginning; the caret stays behind it
+    if (edit.isWhole && inserted !== null) rich.setScrollTop(0)
+    inserted = null
   }
 
   const tellSelection = (): void => {

@@ -1,4 +1,5 @@
 /** Which of a token’s dates cannot be meant, contradict each other or lie too far apart? RFC 7519 §4.1.4–4.1.6, RFC 6750 §5.3. */
+import { isWithinSkew } from '../../claims/clockSkew.ts'
 import { tellDuration } from '../../claims/duration.ts'
 import {
   isMeant,
@@ -23,6 +24,7 @@ export function findInTimes(inspected: Inspected, now: number): Finding[] {
     ...['exp', 'nbf', 'iat'].flatMap((name) => ofDate(claims, name, place(name))),
     ...ofOrder(claims, place),
     ...ofLifetime(inspected, claims, place),
+    ...ofSkew(claims, now, place),
     ...ofFuture(claims, now, place),
   ]
 }
@@ -121,6 +123,30 @@ function ofLifetime({ reading }: Inspected, claims: JsonObject, place: PlaceOf):
   ]
 }
 
+/** Late or early by so little that the clocks may be to blame. */
+function ofSkew(claims: JsonObject, now: number, place: PlaceOf): Finding[] {
+  const exp = meantDate(claims, 'exp')
+  const nbf = meantDate(claims, 'nbf')
+  const isLate = exp !== null && now >= exp && isWithinSkew(exp, now)
+  // no clock helps a token that ends before it begins
+  const canBegin = nbf !== null && (exp === null || nbf < exp)
+  const isEarly = canBegin && now < nbf && isWithinSkew(nbf, now)
+  if (!isLate && !isEarly) return []
+  return [
+    find(
+      'clock-skew',
+      'Note',
+      [
+        isLate
+          ? `It expired only ${tellDuration(exp, now)} ago.`
+          : `It starts in only ${tellDuration(now, nbf ?? now)}.`,
+        'Clocks can differ by as much, and a server may grant a leeway for that. Compare the clocks, and try it under Leeway.',
+      ],
+      place(isLate ? 'exp' : 'nbf'),
+    ),
+  ]
+}
+
 function ofFuture(claims: JsonObject, now: number, place: PlaceOf): Finding[] {
   const iat = meantDate(claims, 'iat')
   if (iat === null || iat <= now) return []
@@ -130,7 +156,7 @@ function ofFuture(claims: JsonObject, now: number, place: PlaceOf): Finding[] {
       'Note',
       [
         `iat lies ${tellDuration(now, iat)} ahead.`,
-        `It says it was issued at ${tellUtc(iat)}. The standard does not forbid it, but some servers refuse such a token: compare the clocks.`,
+        `It says it was issued at ${tellUtc(iat)}. ${isWithinSkew(iat, now) ? 'Clocks can differ by as much, yet servers without a leeway refuse such a token: compare the clocks.' : 'The standard does not forbid it, but some servers refuse such a token: compare the clocks.'}`,
       ],
       place('iat'),
     ),

@@ -11,4 +11,6 @@ export interface Rule {
   basis: string
   /** The room of the attack lab in which it can be tried, if there is one. */
   room?: string
+  /** The field of the debugger in which it can be tried. */
+  field?: 'Leeway'
 }

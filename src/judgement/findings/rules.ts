@@ -33,6 +33,13 @@ const otherRules = {
     remedy: 'Copy the token to its end, and look for a signature in DER form.',
     basis: 'RFC 8725 section 3.3',
   },
+  'unknown-algorithm': {
+    name: 'An algorithm whose name is nearly a known one',
+    reason:
+      'alg is compared letter by letter. A reader that does not know the name must refuse the token.',
+    remedy: 'Let the issuer write the name exactly as the standard does, for instance HS256.',
+    basis: 'RFC 7515 section 4.1.1',
+  },
   'critical-extension': {
     name: 'An extension marked as critical',
     reason: 'A reader that does not know an extension named in crit must refuse the token.',
@@ -145,11 +152,21 @@ const otherRules = {
     remedy: 'Fix the dates at the issuer.',
     basis: 'RFC 7519 section 4.1.5',
   },
+  'clock-skew': {
+    name: 'Late or early by a few minutes',
+    reason:
+      'Clocks of two computers are seldom the same. What one takes for expired is still in time for the other.',
+    remedy:
+      'Set both clocks by the network (NTP), and let the server grant a few seconds of leeway.',
+    basis: 'RFC 7519 section 4.1.4',
+    field: 'Leeway',
+  },
   'iat-in-future': {
     name: 'Issued in the future',
     reason: 'The standard does not forbid it, but some libraries refuse such a token.',
     remedy: 'Compare the clocks of issuer and server, and allow a few seconds of leeway.',
     basis: 'RFC 7519 section 4.1.6',
+    field: 'Leeway',
   },
   'date-unit': {
     name: 'A date that is no number of seconds',

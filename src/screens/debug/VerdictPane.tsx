@@ -7,7 +7,7 @@ import { inspectorStore } from '../../state/inspectorStore.ts'
 import { judgementOf } from '../../state/inspectorView.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
-import { CountdownAnnouncer } from '../late.ts'
+import { CountdownAnnouncer, leadFrom } from '../late.ts'
 import css from './VerdictPane.module.css'
 
 export function VerdictPane(): ReactElement {
@@ -35,9 +35,16 @@ export function VerdictPane(): ReactElement {
       </div>
       <ol className={css['ladder']} aria-label="Checks">
         {rungs.map(({ name, state, reason }) => (
-          <li key={name} className={css['rung']}>
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button in it takes the keys
+          <li key={name} className={css['rung']} onClick={() => leadFrom(name)}>
             <StateMark state={state} />
-            <span className={css['name']}>{name}</span>{' '}
+            <button
+              type="button"
+              className={css['name']}
+              aria-label={`${name}: show where it is decided`}
+            >
+              {name}
+            </button>{' '}
             <span className={css['state']} data-state={state}>
               {state}
             </span>{' '}

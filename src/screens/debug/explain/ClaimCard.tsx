@@ -1,5 +1,5 @@
 /** What does the card of one claim say? ux.md 3.6. */
-import { memo, type ReactElement } from 'react'
+import { memo, type ReactElement, type ReactNode } from 'react'
 import type { ClaimLibrary } from '../../../claims/claimLibrary.ts'
 import type { ClaimKind } from '../../../claims/classifyClaim.ts'
 import { type ClaimContext, explainClaim } from '../../../claims/explainClaim.ts'
@@ -84,7 +84,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         )}
         {ofProvider && <p>{ofProvider}</p>}
         <p className={section['note']}>
-          {claim.reason} {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}
+          <Reason kind={claim.kind} text={claim.reason} entry={library?.entryOf(member.name)} />
         </p>
         <details className={css['missing']}>
           <summary>What if it were missing?</summary>
@@ -99,6 +99,39 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
     </li>
   )
 })
+
+interface ReasonProps {
+  kind: ClaimKind
+  text: string
+  /** What the registry says of the name; absent until it has arrived. */
+  entry: ReturnType<ClaimLibrary['entryOf']> | undefined
+}
+
+/** Why the name is of its kind, and where the specification says so. */
+function Reason({ kind, text, entry }: ReasonProps): ReactNode {
+  if (!entry || kind === 'Private') return text
+  const source = (words: string): ReactElement => (
+    <a href={entry.url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  )
+  const [rfc = ''] = RFC_SECTION.exec(text) ?? []
+  if (rfc === '')
+    return (
+      <>
+        {text} {entry.explanation} {source(entry.reference)}
+      </>
+    )
+  return (
+    <>
+      {source(rfc)}
+      {text.slice(rfc.length)}
+    </>
+  )
+}
+
+/** "RFC 7519 section 4.1" at the beginning of a reason. */
+const RFC_SECTION = /^RFC \d+ section [\d.]+\d/
 
 /** What only one issuer knows has no page. */
 function hasPage(library: ClaimLibrary | null, name: string, kind: ClaimKind): boolean {

@@ -5,6 +5,7 @@ import { clock, instantOf } from '../../../state/clock.ts'
 import { findingsOf } from '../../../state/lateView.ts'
 import { redactionStore } from '../../../state/redaction.ts'
 import type { FindingPlace } from '../../../judgement/findings/finding.ts'
+import { formRules } from '../../../judgement/findings/formRules.ts'
 import type { Rule } from '../../../judgement/findings/rule.ts'
 import { type FindingId, rules } from '../../../judgement/findings/rules.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
@@ -39,6 +40,7 @@ export function FindingList(): ReactElement {
           <li
             key={`${severity} ${title}`}
             className={css['finding']}
+            data-of-form={id in formRules || undefined}
             {...hoverLinks(typeof place === 'string' ? null : place)}
           >
             <StateMark state={STATES[severity]} />
@@ -51,6 +53,7 @@ export function FindingList(): ReactElement {
                 {place !== null && <Place place={place} />}{' '}
                 <a href={`#/ref/findings/${id}`}>{basis}</a>
                 <TryIt id={id} />
+                <TryField id={id} />
               </span>
             </span>
           </li>
@@ -65,6 +68,16 @@ export function FindingList(): ReactElement {
 function TryIt({ id }: { id: FindingId }): ReactElement | null {
   const { room }: Rule = rules[id]
   return room === undefined ? null : <a href={`#/attack/${room}`}>Try it in the Attack lab</a>
+}
+
+/** The field that changes what is said here. */
+function TryField({ id }: { id: FindingId }): ReactElement | null {
+  const { field }: Rule = rules[id]
+  return field === undefined ? null : (
+    <button type="button" className="link" onClick={() => goTo('#leeway')}>
+      {field}
+    </button>
+  )
 }
 
 /** What of the token the finding is about, or where else it lies. */
