@@ -3,6 +3,7 @@ import {
   type ClipboardEvent,
   type DragEvent,
   type ReactElement,
+  startTransition,
   useEffect,
   useLayoutEffect,
   useReducer,
@@ -32,6 +33,7 @@ export function PlainField(props: FieldProps): ReactElement {
   const inserted = useRef<string | null>(null)
   const known = useRef(shown)
   const isFirst = useRef(true)
+  const [pastes, notePaste] = useReducer((count: number) => count + 1, 0)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const long = useLongText(frame, shown, wrap)
   const isLong = long !== null || shown.length > COLOURED_WHOLE
@@ -66,6 +68,11 @@ export function PlainField(props: FieldProps): ReactElement {
     const isFree = document.activeElement === document.body && matchMedia('(pointer: fine)').matches
     if (isSelectedOnce && isFree) area.current?.select()
   }, [isSelectedOnce])
+
+  // what was pasted is read from its beginning; the caret stays behind it
+  useEffect(() => {
+    if (pastes > 0) frame.current?.scrollTo(0, 0)
+  }, [pastes])
 
   const report = (text: string, pasted: string | null, isWhole: boolean): void => {
     known.current = text
@@ -139,8 +146,8 @@ export function PlainField(props: FieldProps): ReactElement {
           const text = event.currentTarget.value
           const isWhole = known.current === '' || covered.current === known.current
           report(text, inserted.current, isWhole)
-          // what was pasted is read from its beginning; the caret stays behind it
-          if (isWhole && inserted.current) frame.current?.scrollTo(0, 0)
+          // the browser still scrolls to the caret, so what comes later has the last word
+          if (isWhole && inserted.current) startTransition(notePaste)
           covered.current = null
           inserted.current = null
         }}

@@ -72,7 +72,7 @@ function tellSkew(headline: Headline, { validity, now, assessment }: Circumstanc
 function tellLength(headline: Headline, { reading, assessment }: Circumstances): Headline {
   const odd = assessment.verdict.kind === 'no-key' ? tellOddLength(reading) : null
   if (odd === null) return headline
-  return behind(headline, [lead('The signature has an odd length:', 'warning'), rest(`${odd}.`)])
+  return behind(headline, [lead(`${odd.cause}.`, 'warning'), rest(`${odd.found}.`)])
 }
 
 /** One glance must not take a token for good that this very server refuses. */

@@ -44,9 +44,6 @@ export const OtherScreen = lazy(() =>
     () => ({ default: Missing }),
   ),
 )
-/** Shows where it is decided what a rung of the ladder says. */
-export const leadFrom: typeof Parts.leadFrom = (name) =>
-  void load().then((parts) => parts.leadFrom(name))
 const PlacedFaults = late((parts) => parts.PlacedFaults)
 
 /** Fetches them all, and what they ask for only when a button is pressed. */

@@ -8,7 +8,6 @@ import { PolicyPane } from './debug/PolicyPane.tsx'
 import { PlacedFaults } from './debug/explain/PlacedFaults.tsx'
 import { FindingList } from './debug/explain/FindingList.tsx'
 import { HeaderList } from './debug/explain/HeaderList.tsx'
-import { leadFrom } from './debug/ladderPlaces.ts'
 import { KeyPane } from './debug/key/KeyPane.tsx'
 import { LinkedLine } from './debug/link/LinkedLine.tsx'
 import { LinkNote } from './debug/link/LinkNote.tsx'
@@ -30,7 +29,6 @@ export {
   FindingList,
   HeaderList,
   KeyPane,
-  leadFrom,
   LinkedLine,
   LinkNote,
   PartMap,

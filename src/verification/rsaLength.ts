@@ -10,16 +10,18 @@ const USUAL = [256, 384, 512]
 const OTHERS: ReadonlySet<number> = new Set([64, 96, 128, 192, 320, 448, 640, 768, 1024, 2048])
 
 /**
- * "254 bytes, where RSA keys in use make 256, 384 or 512: the end was probably cut off". null for a length in use, for
- * no signature, and for another algorithm, whose length is known without a key.
+ * Both are the beginning of a sentence without its end. null for a length in use, for no signature, and for another
+ * algorithm, whose length is known without a key.
  */
-export function tellOddLength(reading: TokenReading): string | null {
+export function tellOddLength(reading: TokenReading): { cause: string; found: string } | null {
   const family = algorithmNamed(algorithmOf(reading) ?? '')?.family
   if (family !== 'rsa-pkcs1' && family !== 'rsa-pss') return null
   const bytes = reading.signature?.bytes.length ?? 0
   if (bytes === 0 || USUAL.includes(bytes) || OTHERS.has(bytes)) return null
   const [nearest = 0] = USUAL.toSorted((a, b) => Math.abs(a - bytes) - Math.abs(b - bytes))
-  const cause =
-    bytes < nearest ? 'the end was probably cut off' : 'something was probably added at the end'
-  return `${counted(bytes, 'byte')}, where RSA keys in use make 256, 384 or 512: ${cause}`
+  return {
+    cause:
+      bytes < nearest ? 'The end was probably cut off' : 'Something was probably added at the end',
+    found: `The signature is ${counted(bytes, 'byte')}, where RSA keys in use make 256, 384 or 512`,
+  }
 }

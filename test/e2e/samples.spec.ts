@@ -20,7 +20,7 @@ const SAMPLES: Record<string, { says: RegExp; rungs: RungState[]; tokens?: strin
     rungs: ['pass', 'not checked', 'not checked', 'fail', 'not checked'],
   },
   'notes-refresh': {
-    says: /^Refresh token for user 1, HS256\.\s*Decoded, not verified\. .*Expired .* ago \(2018-12-20 12:52:39 UTC\)\.\s*$/,
+    says: /^Refresh token for user 1, HS256\.\s*Decoded, not verified\. .*Expired .* ago \(2018-12-20 12:52:39 UTC\)\.\s*It says it is a refresh token: sending it to an API will be refused \(‘Token has wrong type’\)\.\s*$/,
     rungs: ['pass', 'not checked', 'not checked', 'fail', 'not checked'],
   },
   rs256: {

@@ -453,7 +453,7 @@ describe('a key set', () => {
       'No key ‘a1b2’ in this key set (it has: c3d4, e5f6). Load the key set again: its keys may have been rotated, or it is another issuer’s.',
     )
     expect(sayNow(token, set(oct(undefined, 'x')))).toBe(
-      'No key ‘a1b2’ in this key set (none of its one key has a kid).',
+      'No key ‘a1b2’ in this key set (none of its one key has a kid). Load the key set again: its keys may have been rotated, or it is another issuer’s.',
     )
     const many = Array.from({ length: 9 }, (_, i) => oct(`k${i}`, 'x'))
     expect(sayNow(token, set(...many))).toBe(

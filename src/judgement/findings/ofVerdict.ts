@@ -48,7 +48,14 @@ export function findInVerdict(inspected: Inspected): Finding[] {
       const odd = tellOddLength(reading)
       return odd === null
         ? []
-        : [find('signature-length', 'Risk', tellOdd(odd), rangeOfPart(reading, 'signature'))]
+        : [
+            find(
+              'signature-length',
+              'Risk',
+              [`${odd.cause}.`, `${odd.found}. Copy the token again to its end.`],
+              rangeOfPart(reading, 'signature'),
+            ),
+          ]
     }
     default:
       return []
@@ -86,11 +93,6 @@ const SELF_ASSERTED = [
 const tellNearest = (lead: string, nearest: string): [string, string] => [
   lead,
   `${nearest} was probably meant: names are compared letter by letter, large and small ones apart. Servers refuse a name they do not know, so its issuer must write it exactly so.`,
-]
-
-const tellOdd = (odd: string): [string, string] => [
-  `The signature is ${odd}.`,
-  'A signature of another length matches no key. Copy the token again to its end.',
 ]
 
 /** E09. */

@@ -7,7 +7,7 @@ import { inspectorStore } from '../../state/inspectorStore.ts'
 import { judgementOf } from '../../state/inspectorView.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
-import { CountdownAnnouncer, leadFrom } from '../late.ts'
+import { CountdownAnnouncer } from '../late.ts'
 import css from './VerdictPane.module.css'
 
 export function VerdictPane(): ReactElement {
@@ -34,13 +34,14 @@ export function VerdictPane(): ReactElement {
         </Suspense>
       </div>
       <ol className={css['ladder']} aria-label="Checks">
-        {rungs.map(({ name, state, reason }) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button in it takes the keys
-          <li key={name} className={css['rung']} onClick={() => leadFrom(name)}>
+        {rungs.map(({ name, state, reason }, index) => (
+          <li key={name} className={css['rung']} data-rung={name}>
             <StateMark state={state} />
             <button
               type="button"
               className={css['name']}
+              // one stop for all five: arrow keys go on from there
+              tabIndex={index && -1}
               aria-label={`${name}: show where it is decided`}
             >
               {name}

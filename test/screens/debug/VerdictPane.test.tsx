@@ -1,7 +1,18 @@
 import { within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { hmacToken, strongSecret } from '../../verification/makeToken.ts'
-import { headline, moveClock, NOW, openPage, rungs, said, toldHeadline } from '../openPage.tsx'
+import {
+  box,
+  button,
+  headline,
+  moveClock,
+  NOW,
+  openPage,
+  region,
+  rungs,
+  said,
+  toldHeadline,
+} from '../openPage.tsx'
 
 const tokenOf = (claims: object): string => hmacToken('HS256', strongSecret, JSON.stringify(claims))
 const token = tokenOf({ sub: '42', iat: NOW - 48, exp: NOW + 252 })
@@ -55,4 +66,52 @@ describe('from one second to the next', () => {
     await openPage()
     expect(within(headline()).queryByRole('timer')).toBeNull()
   })
+})
+
+const row = (name: string): HTMLElement => button(`${name}: show where it is decided`)
+
+describe('a rung leads to where it is decided', () => {
+  test.each([
+    ['Signature', () => region('Signature')],
+    ['Key', () => box('Key')],
+    ['Time', () => region('Time')],
+    ['Policy', () => region('Expectations')],
+    ['Form', () => region('Header')],
+  ])('%s', async (name, place) => {
+    const user = await openPage({ text: token, key: strongSecret })
+    await user.click(row(name))
+    expect(place()).toHaveFocus()
+  })
+
+  test('from its words too, and a form with a fault to its finding', async () => {
+    const user = await openPage({ text: 'abc%.def' })
+    const [form] = within(region('Verdict')).getAllByRole('listitem')
+    await user.click(form?.lastElementChild ?? document.body)
+    expect(document.activeElement).toHaveTextContent(/^Stop Only 2 of 3 parts\./)
+  })
+
+  test('by keys alone: one stop, and arrows to the others', async () => {
+    const user = await openPage({ text: token, key: strongSecret })
+    row('Form').focus()
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowDown}')
+    expect(row('Key')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(box('Key')).toHaveFocus()
+    row('Form').focus()
+    await user.tab()
+    expect(document.activeElement?.closest('li[data-rung]')).toBeNull()
+  })
+
+  test('the row still begins with its name and its state', async () => {
+    await openPage({ text: token, key: strongSecret })
+    expect(rungs()[0]).toBe('Form pass three parts, two JSON objects')
+  })
+})
+
+test('an expectation that is not met is in the headline as it is typed', async () => {
+  const user = await openPage({ text: token, key: strongSecret })
+  await user.type(box('Expected audience'), 'orders-api')
+  expect(toldHeadline()).toMatch(
+    /There is no aud claim, and ‘orders-api’ is expected: an API should refuse it\.$/,
+  )
 })

@@ -6,6 +6,7 @@ import { editKey, inspectorStore } from '../../../state/inspectorStore.ts'
 import { assessmentOf, readingOf } from '../../../state/inspectorView.ts'
 import { keyReadingOf } from '../../../state/lateView.ts'
 import { PRIVATE_KEY } from '../../../intake/warnings.ts'
+import { stringMember } from '../../../token/jsonText.ts'
 import { algorithmOf } from '../../../token/readToken.ts'
 import { adviseOnKey } from '../../../verification/keyAdvice.ts'
 import { type NearMiss, tellNearMiss, tellTried } from '../../../verification/nearMiss.ts'
@@ -23,6 +24,7 @@ import { EncodingChoice } from './EncodingChoice.tsx'
 import css from './KeyPane.module.css'
 import section from '../Section.module.css'
 import { rules } from '../../../judgement/findings/rules.ts'
+import { KeySetList } from './KeySetList.tsx'
 import { SignButtons, SignNotes } from './SignBar.tsx'
 import { WeakSecretCheck } from './WeakSecretCheck.tsx'
 
@@ -81,6 +83,13 @@ export function KeyPane(): ReactElement {
         />
         <SignButtons />
       </div>
+      {reading.kind === 'jwk-set' && (
+        <KeySetList
+          members={reading.members}
+          kid={stringMember(readingOf(inspector).joseHeader, 'kid')}
+          verdict={verdict}
+        />
+      )}
       {repairs.length > 0 && (
         <p className={section['strip']}>{repairs.map(tellRepair).join(' ')}</p>
       )}

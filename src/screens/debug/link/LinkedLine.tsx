@@ -7,6 +7,7 @@ import { togglePin } from '../../../state/linkActs.ts'
 import { type LinkSource, linkStore } from '../../../state/linkStore.ts'
 import { tellLink, tellLinkName } from '../../../token/tellLink.ts'
 import { listenForLeaving } from './leaveText.ts'
+import { listenForRungs } from '../rungLinks.ts'
 import { copyValue, listenForLinks } from './linkKeys.ts'
 import css from './LinkedLine.module.css'
 import { useLink } from './useLink.ts'
@@ -21,6 +22,7 @@ export function LinkedLine(): ReactElement {
   useLinkedPlace()
   useEffect(listenForLinks, [])
   useEffect(listenForLeaving, [])
+  useEffect(listenForRungs, [])
   useEffect(() => {
     if (linked && SHOWN.has(linked.source)) bringIntoSight()
   }, [linked])

@@ -1,14 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import {
   hmacToken,
   keyPairs,
   keyPairToken,
   pkcs8,
+  publicJwk,
   spki,
   strongSecret,
 } from '../../../verification/makeToken.ts'
-import { box, button, NOW, openPage, rungs, toldHeadline } from '../../openPage.tsx'
+import { loadFreshPair, loadText } from '../../../../src/state/acts.ts'
+import { box, button, NOW, openPage, rungs, said, toldHeadline } from '../../openPage.tsx'
 
 const token = hmacToken(
   'HS256',
@@ -127,5 +129,95 @@ describe('the key box', () => {
   test('stays silent for an ordinary key', async () => {
     await openPage({ text: token, key: strongSecret })
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+const jwk = (pair: (typeof keyPairs)['rsa'], more: object): object => ({
+  ...publicJwk(pair),
+  ...more,
+})
+const list = (): string[] =>
+  within(screen.getByRole('list', { name: 'Keys in this set' }))
+    .getAllByRole('listitem')
+    .map(said)
+
+describe('a key set', () => {
+  const keys = JSON.stringify({
+    keys: [
+      jwk(keyPairs.smallRsa, { kid: 'old', use: 'enc' }),
+      jwk(keyPairs.rsa, { kid: 'main', alg: 'RS256' }),
+      { kty: 'EC', kid: 'broken' },
+    ],
+  })
+  test('is listed with names, kinds and algorithms, and the one that was used is marked', async () => {
+    await openPage({
+      text: keyPairToken('RS256', keyPairs.rsa, '{"sub":"1"}', { kid: 'main' }),
+      key: keys,
+    })
+    await waitFor(() =>
+      expect(list()).toEqual([
+        'old RSA, no alg, for encryption',
+        'main RSA, RS256 used here',
+        'broken can’t be read',
+      ]),
+    )
+  })
+
+  test('marks the key that the token names, though it cannot do the job', async () => {
+    await openPage({ text: hmacToken('HS256', strongSecret, '{}', { kid: 'main' }), key: keys })
+    expect(list()[1]).toBe('main RSA, RS256 named by the token')
+  })
+
+  test('without the key that the token names says so on both rungs, and what to do', async () => {
+    await openPage({
+      text: keyPairToken('RS256', keyPairs.smallRsa, '{}', { kid: 'a1b2' }),
+      key: JSON.stringify({ keys: [jwk(keyPairs.rsa, { kid: 'c3d4' })] }),
+    })
+    await waitFor(() =>
+      expect(rungs().slice(1, 3)).toEqual([
+        'Signature not checked the set has no key of the name in the header (kid)',
+        'Key fail no key ‘a1b2’ in this set',
+      ]),
+    )
+    expect(toldHeadline()).toContain(
+      'No key ‘a1b2’ in this key set (it has: c3d4). Load the key set again:',
+    )
+  })
+
+  test('of many keys shows the first and the one that counts', async () => {
+    const many = Array.from({ length: 9 }, (_, place) => jwk(keyPairs.rsa, { kid: `k${place}` }))
+    const user = await openPage({
+      text: hmacToken('HS256', strongSecret, '{}', { kid: 'k8' }),
+      key: JSON.stringify({ keys: many }),
+    })
+    expect(list().map((row) => row.split(' ')[0])).toEqual(['k0', 'k1', 'k2', 'k3', 'k8'])
+    await user.click(button('Show all 9'))
+    expect(list()).toHaveLength(9)
+  })
+})
+
+describe('a key that is pasted over the untouched example', () => {
+  test('is named and asks for its token; the example is not judged by it', async () => {
+    await openPage()
+    await act(async () => loadFreshPair())
+    const example = box('Encoded token').value
+    await act(async () => loadText(spki(keyPairs.rsa)))
+    expect(box('Encoded token')).toHaveValue(example)
+    expect(toldHeadline()).toMatch(
+      /The key box holds an RSA key \(2048 bits\)\. Paste the token that belongs to it: the one below is still the example\.$/,
+    )
+    expect(rungs().slice(1, 3)).toEqual([
+      'Signature not checked the key waits for its own token',
+      'Key not checked the key waits for its own token',
+    ])
+    expect(screen.queryByText(/algorithm confusion/)).toBeNull()
+  })
+
+  test('judges the token that follows', async () => {
+    await openPage()
+    await act(async () => loadFreshPair())
+    await act(async () => loadText(spki(keyPairs.rsa)))
+    await act(async () => loadText(keyPairToken('RS256', keyPairs.rsa, '{"sub":"1"}')))
+    await waitFor(() => expect(toldHeadline()).toContain('Signature valid'))
   })
 })

@@ -85,6 +85,25 @@ describe('a link', () => {
     expect(linked()).toContain('payload bytes 23–25')
   })
 
+  test('a caret behind the last character of a part, or of all, links what it touches', async () => {
+    await openPage({ text: NOTES_ACCESS })
+    select('Encoded token', NOTES_ACCESS.length)
+    expect(linked()).toMatch(/^Signature: token characters 163–205/)
+    select('Encoded token', NOTES_ACCESS.lastIndexOf('.'))
+    expect(linked()).toMatch(/payload bytes/)
+    select('Payload JSON', box('Payload JSON').value.length)
+    expect(linked()).toMatch(/^Payload: token characters/)
+  })
+
+  test('a selection across parts says which characters it is, and all of the token none', async () => {
+    await openPage({ text: NOTES_ACCESS })
+    select('Encoded token', 29, 50)
+    expect(linked()).toBe('Here: token characters 30–50')
+    expect(drawn('Encoded token', 'linked')).toBe(NOTES_ACCESS.slice(29, 50))
+    select('Encoded token', 0, NOTES_ACCESS.length)
+    expect(linked()).toBe('')
+  })
+
   test('ends where the field is left', async () => {
     const user = await openPage({ text: NOTES_ACCESS })
     select('Encoded token', 75)
