@@ -457,7 +457,7 @@ describe('a key set', () => {
     )
     const many = Array.from({ length: 9 }, (_, i) => oct(`k${i}`, 'x'))
     expect(sayNow(token, set(...many))).toBe(
-      'No key ‘a1b2’ in this key set (it has: k0, k1, k2, k3, k4, k5 and 3 more).',
+      'No key ‘a1b2’ in this key set (it has: k0, k1, k2, k3, k4, k5 and 3 more). Load the key set again: its keys may have been rotated, or it is another issuer’s.',
     )
   })
 
