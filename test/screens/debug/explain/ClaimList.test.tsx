@@ -48,6 +48,23 @@ describe('the claims', () => {
     ).toHaveLength(2)
   })
 
+  test('lead from the words that name a specification to the page that quotes it, once a card', async () => {
+    await openPage({
+      text: hmacToken('HS256', strongSecret, JSON.stringify({ sub: '1', name: 'John', own: 1 })),
+    })
+    const leads = (name: string): (string | null)[][] =>
+      within(claim(name))
+        .queryAllByRole('link')
+        .map((link) => [link.textContent, link.getAttribute('href')])
+    await waitFor(() =>
+      expect(leads('name, Public')).toEqual([
+        ['The IANA registry of JWT claims', '#/ref/claims/name'],
+      ]),
+    )
+    expect(leads('sub, Registered')).toEqual([['RFC 7519 section 4.1', '#/ref/claims/sub']])
+    expect(leads('own, Private')).toEqual([])
+  })
+
   test('too many to draw at once are drawn when asked for', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 250 }, (_, index) => [`claim${index}`, index]),
