@@ -5,6 +5,12 @@ import { button, claim, NOW, openPage, region, replaceAll, said } from '../../op
 
 const other = hmacToken('HS256', strongSecret, '{"sub":"42"}')
 
+/** Text and address of each link on a card. */
+const leads = (name: string): (string | null)[][] =>
+  within(claim(name))
+    .queryAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')])
+
 describe('the claims', () => {
   test('are named with their kind, time first, then who, then the rest', async () => {
     await openPage({
@@ -52,10 +58,6 @@ describe('the claims', () => {
     await openPage({
       text: hmacToken('HS256', strongSecret, JSON.stringify({ sub: '1', name: 'John', own: 1 })),
     })
-    const leads = (name: string): (string | null)[][] =>
-      within(claim(name))
-        .queryAllByRole('link')
-        .map((link) => [link.textContent, link.getAttribute('href')])
     await waitFor(() =>
       expect(leads('name, Public')).toEqual([
         ['The IANA registry of JWT claims', '#/ref/claims/name'],
