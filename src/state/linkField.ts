@@ -16,15 +16,27 @@ export function linkField(
   return {
     isDrawn: field !== 'token',
     explain: (at) => notesAt(field, at, rangeIn(field, at, at)),
-    onSelect: (from, to) =>
-      point('caret', rangeIn(field, from, to) ?? rangeBefore(field, from, to)),
+    onSelect: (from, to) => {
+      const hasMoved = noteCaret(field, to)
+      const range = rangeIn(field, from, to)
+      point('caret', range ?? (hasMoved && from === to ? rangeIn(field, to - 1, to - 1) : null))
+    },
     onPoint: (at) => point('hover', at === null ? null : rangeIn(field, at, at)),
   }
 }
 
-/** A caret behind the last character of a part, or of all, still touches what stands before it. */
-const rangeBefore = (field: FieldName, from: number, to: number): ByteRange | null =>
-  from === to && from > 0 ? rangeIn(field, from - 1, from - 1) : null
+let before: { field: FieldName; text: string; at: number } | null = null
+
+/**
+ * True where the caret went to another place of the same text. Only then it links what stands before it, where nothing
+ * follows: behind what was pasted or typed it came along by itself.
+ */
+function noteCaret(field: FieldName, at: number): boolean {
+  const { text } = currentToken()
+  const hasMoved = before?.field === field && before.text === text && before.at !== at
+  before = { field, text, at }
+  return hasMoved && at > 0
+}
 
 /** Of a caret what it stands in or before, of a selection the bytes it covers; offsets of the field from 0. */
 function rangeIn(field: FieldName, from: number, to: number): ByteRange | null {

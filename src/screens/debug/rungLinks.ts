@@ -2,12 +2,12 @@
 import type { Rung } from '../../judgement/ladder.ts'
 import { goTo, PLACES } from '../places.ts'
 
-/** Of several the first that is there: a form without a fault has no finding. */
+/** Of several the first that is there: a form without a fault has no finding, and few times are a matter of leeway. */
 const DECIDED: Record<Rung['name'], readonly string[]> = {
-  Form: ['#findings [data-of-form]', '#header'],
+  Form: ['#findings [data-about="form"]', '#header'],
   Signature: ['#signature'],
   Key: [PLACES['k']?.selector ?? ''],
-  Time: ['#time'],
+  Time: ['main:has([data-about="skew"]) #leeway', '#time'],
   Policy: ['#policy'],
 }
 

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { hmacToken, strongSecret } from '../../verification/makeToken.ts'
 import {
@@ -88,6 +88,14 @@ describe('a rung leads to where it is decided', () => {
     const [form] = within(region('Verdict')).getAllByRole('listitem')
     await user.click(form?.lastElementChild ?? document.body)
     expect(document.activeElement).toHaveTextContent(/^Stop Only 2 of 3 parts\./)
+  })
+
+  test('a token that is late by seconds to the leeway', async () => {
+    const user = await openPage({ text: tokenOf({ sub: '42', exp: NOW - 12 }), key: strongSecret })
+    await user.click(row('Time'))
+    expect(screen.getByRole('spinbutton', { name: 'Leeway' })).toHaveFocus()
+    await user.click(within(region('Findings')).getByRole('button', { name: 'Leeway' }))
+    expect(screen.getByRole('spinbutton', { name: 'Leeway' })).toHaveFocus()
   })
 
   test('by keys alone: one stop, and arrows to the others', async () => {

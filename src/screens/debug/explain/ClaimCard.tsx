@@ -42,6 +42,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
   const claim = explainClaim(member, context)
   const inside = explainInside(member, context)
   const range = payload && rangeOfMember(payload, 'payload', member)
+  const page = hasPage(library, member.name, claim.kind) ? pageAddress('claims', member.name) : null
   const ofProvider = tellUse(library, member.name, claim.kind, provider)
   return (
     <li
@@ -84,15 +85,14 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         )}
         {ofProvider && <p>{ofProvider}</p>}
         <p className={section['note']}>
-          <Reason kind={claim.kind} text={claim.reason} entry={library?.entryOf(member.name)} />
+          <Reason text={claim.reason} page={page} />{' '}
+          {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}
         </p>
         <details className={css['missing']}>
           <summary>What if it were missing?</summary>
           <p>
             {tellMissing(member.name, claim.kind)}{' '}
-            {hasPage(library, member.name, claim.kind) && (
-              <a href={pageAddress('claims', member.name)}>More in the reference</a>
-            )}
+            {page !== null && claim.kind === 'Private' && <a href={page}>More in the reference</a>}
           </p>
         </details>
       </div>
@@ -100,38 +100,22 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
   )
 })
 
-interface ReasonProps {
-  kind: ClaimKind
-  text: string
-  /** What the registry says of the name; absent until it has arrived. */
-  entry: ReturnType<ClaimLibrary['entryOf']> | undefined
-}
+/** The words of a reason that name where it is said. */
+const SOURCE = /RFC 7519 section 4\.1|The IANA registry of JWT claims/
 
-/** Why the name is of its kind, and where the specification says so. */
-function Reason({ kind, text, entry }: ReasonProps): ReactNode {
-  if (!entry || kind === 'Private') return text
-  const source = (words: string): ReactElement => (
-    <a href={entry.url} target="_blank" rel="noreferrer">
-      {words}
-    </a>
-  )
-  const [rfc = ''] = RFC_SECTION.exec(text) ?? []
-  if (rfc === '')
-    return (
-      <>
-        {text} {entry.explanation} {source(entry.reference)}
-      </>
-    )
+/** Why the name is of its kind; what it names leads to the page that says so, paragraph and all. */
+function Reason({ text, page }: { text: string; page: string | null }): ReactNode {
+  const [source = ''] = SOURCE.exec(text) ?? []
+  if (source === '' || page === null) return text
+  const [before, after] = text.split(source)
   return (
     <>
-      {source(rfc)}
-      {text.slice(rfc.length)}
+      {before}
+      <a href={page}>{source}</a>
+      {after}
     </>
   )
 }
-
-/** "RFC 7519 section 4.1" at the beginning of a reason. */
-const RFC_SECTION = /^RFC \d+ section [\d.]+\d/
 
 /** What only one issuer knows has no page. */
 function hasPage(library: ClaimLibrary | null, name: string, kind: ClaimKind): boolean {

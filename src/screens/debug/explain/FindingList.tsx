@@ -40,7 +40,7 @@ export function FindingList(): ReactElement {
           <li
             key={`${severity} ${title}`}
             className={css['finding']}
-            data-of-form={id in formRules || undefined}
+            data-about={aboutOf(id)}
             {...hoverLinks(typeof place === 'string' ? null : place)}
           >
             <StateMark state={STATES[severity]} />
@@ -62,6 +62,12 @@ export function FindingList(): ReactElement {
       {findings.length === 0 && <p className={section['note']}>Nothing found.</p>}
     </section>
   )
+}
+
+/** Which rung leads here, or past here to a field of its own. */
+function aboutOf(id: FindingId): 'form' | 'skew' | undefined {
+  if (id in formRules) return 'form'
+  return id === 'clock-skew' ? 'skew' : undefined
 }
 
 /** The room in which the reader can do it to a server of a dozen lines. */

@@ -5,6 +5,12 @@ import { button, claim, NOW, openPage, region, replaceAll, said } from '../../op
 
 const other = hmacToken('HS256', strongSecret, '{"sub":"42"}')
 
+/** Text and address of each link on a card. */
+const leads = (name: string): (string | null)[][] =>
+  within(claim(name))
+    .queryAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')])
+
 describe('the claims', () => {
   test('are named with their kind, time first, then who, then the rest', async () => {
     await openPage({
@@ -46,6 +52,19 @@ describe('the claims', () => {
         name: 'a, Private',
       }),
     ).toHaveLength(2)
+  })
+
+  test('lead from the words that name a specification to the page that quotes it, once a card', async () => {
+    await openPage({
+      text: hmacToken('HS256', strongSecret, JSON.stringify({ sub: '1', name: 'John', own: 1 })),
+    })
+    await waitFor(() =>
+      expect(leads('name, Public')).toEqual([
+        ['The IANA registry of JWT claims', '#/ref/claims/name'],
+      ]),
+    )
+    expect(leads('sub, Registered')).toEqual([['RFC 7519 section 4.1', '#/ref/claims/sub']])
+    expect(leads('own, Private')).toEqual([])
   })
 
   test('too many to draw at once are drawn when asked for', async () => {

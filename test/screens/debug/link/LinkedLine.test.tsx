@@ -87,10 +87,16 @@ describe('a link', () => {
 
   test('a caret behind the last character of a part, or of all, links what it touches', async () => {
     await openPage({ text: NOTES_ACCESS })
+    select('Header JSON', 0)
+    select('Encoded token', NOTES_ACCESS.length)
+    // as it stands there after a paste
+    expect(linked()).toBe('')
+    select('Encoded token', 1)
     select('Encoded token', NOTES_ACCESS.length)
     expect(linked()).toMatch(/^Signature: token characters 163–205/)
     select('Encoded token', NOTES_ACCESS.lastIndexOf('.'))
     expect(linked()).toMatch(/payload bytes/)
+    select('Payload JSON', 1)
     select('Payload JSON', box('Payload JSON').value.length)
     expect(linked()).toMatch(/^Payload: token characters/)
   })
