@@ -6,6 +6,8 @@ import type { Route } from './route.ts'
 import css from './TopBar.module.css'
 
 const VIEWS = ['Debug', 'Session', 'Learn', 'Attack', 'More']
+/** Views that `More` leads to. */
+const INSIDE_MORE = new Set(['compare', 'reference'])
 
 export function TopBar({ view }: { view: Route['view'] }): ReactElement {
   return (
@@ -17,11 +19,7 @@ export function TopBar({ view }: { view: Route['view'] }): ReactElement {
         </a>
         <nav className={css['nav']} aria-label="Main">
           {VIEWS.map((name) => (
-            <a
-              key={name}
-              href={`#/${name.toLowerCase()}`}
-              aria-current={view === name.toLowerCase() ? 'page' : undefined}
-            >
+            <a key={name} href={`#/${name.toLowerCase()}`} aria-current={placeOf(name, view)}>
               {name}
             </a>
           ))}
@@ -34,4 +32,10 @@ export function TopBar({ view }: { view: Route['view'] }): ReactElement {
       </div>
     </header>
   )
+}
+
+/** Of a link: the page itself, or the part of the product that holds it. */
+function placeOf(name: string, view: Route['view']): 'page' | 'true' | undefined {
+  if (view === name.toLowerCase()) return 'page'
+  return name === 'More' && INSIDE_MORE.has(view) ? 'true' : undefined
 }
