@@ -43,7 +43,7 @@ const CORNERS: Corner[] = [
   corner('carry/2', [2], /CORS is no issue/, /consent by name/),
   corner('carry/3', [2], /8 KB/, /8,188 bytes.*Any look-up/),
   corner('carry/4', [2], /warns against browser storage.*same note/, /Both cannot be meant/),
-  corner('carry/5', [2], /save database queries/, /fetches the user at each call/),
+  corner('carry/5', [2], /save database queries/, /table of sessions is gone/),
   corner('issuer/2', [4], /legacy-app-auth-5/, /older app/),
   corner('issuer/4', [1, 2], /client-credentials-grant.*\/oauth\/authorize/, /two flows/),
   corner('lifetimes/1', [1, 2], /a token, later that it returns two/, /returns two/),

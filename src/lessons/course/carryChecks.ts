@@ -1,5 +1,6 @@
 /** Which guesses does lesson 7 ask for? */
 import { right, wrong } from '../../simulation/preset.ts'
+import { grouped } from '../../token/grouped.ts'
 import type { Prediction } from '../lesson.ts'
 import type { LessonToken } from '../lessonToken.ts'
 import { firstTooMany, MOST_PERMISSIONS, viewHeader } from '../boards/permissionsBoard.ts'
@@ -49,15 +50,15 @@ const size = (token: LessonToken): Prediction => {
     question: 'How many permissions like `app.view_model001` fit beside your claims?',
     choices: [
       wrong(
-        `About ${Math.round(first / 10)}`,
+        `About ${grouped(Math.round(first / 10))}`,
         'Each takes some 27 characters of the token. That leaves room for far more.',
       ),
       right(
-        `About ${first - 1}`,
+        `About ${grouped(first - 1)}`,
         `Permission ${first} is one too many for stock nginx and gunicorn.`,
       ),
       wrong(
-        `About ${(first - 1) * 10}`,
+        `About ${grouped((first - 1) * 10)}`,
         `That many would need ${tellKilobytes(token, (first - 1) * 10)}. Not even runserver takes a header of that size.`,
       ),
     ],

@@ -82,7 +82,7 @@ export const statelessStep = step({
   notes: [
     {
       says: 'One note says that a token may save database queries, but not always.',
-      isSo: 'So it is. The table of sessions is gone. Stock SimpleJWT still fetches the user at each call.',
+      isSo: 'So it is. The table of sessions is gone. What is left to look up, you find here.',
     },
   ],
 })

@@ -56,7 +56,7 @@ export const productionLesson: Lesson = {
       notes: [
         {
           says: 'One note says that gunicorn cannot end https.',
-          isSo: 'It can be given a certificate with --certfile and --keyfile. In this set-up nginx does it. Both limit a header line too: stock nginx at 8,190 bytes, stock gunicorn at 8,188.',
+          isSo: 'It can be given a certificate with --certfile and --keyfile. Who does it in the usual set-up is asked here. Both limit a header line too: stock nginx at 8,190 bytes, stock gunicorn at 8,188.',
         },
         {
           says: 'One note has the warning about runserver as a heading, without its reason.',
