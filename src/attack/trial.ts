@@ -22,6 +22,20 @@ export interface Goals {
   isStillOpen: boolean
 }
 
+/** What an answer means for the server: a forged token that gets in as an admin is no success. */
+export function stateOfTrial(trial: Trial): 'pass' | 'warning' | 'fail' {
+  if (trial.outcome.kind === 'refused') return 'fail'
+  return isBreach(trial) ? 'warning' : 'pass'
+}
+
+/** Of the first character that is another one, counted from 1; null where the tokens are the same. */
+export function firstDifference(token: string, given: string): number | null {
+  if (token === given) return null
+  let at = 0
+  while (at < token.length && token[at] === given[at]) at += 1
+  return at + 1
+}
+
 /** Which of them were seen to happen, in whichever order the last two came. */
 export function goalsOf(trials: readonly Trial[], fixes: Room['fixes']): Goals {
   const breached = new Set(trials.filter(isBreach).map(({ token }) => token))

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { SAFE, type Switches } from '../../src/attack/switches.ts'
-import { goalsOf, isDone, tellAnswer, type Trial } from '../../src/attack/trial.ts'
+import {
+  firstDifference,
+  goalsOf,
+  isDone,
+  stateOfTrial,
+  tellAnswer,
+  type Trial,
+} from '../../src/attack/trial.ts'
 import { tryWords } from '../../src/attack/tryWords.ts'
 import { writeForgery } from '../../src/attack/forgery.ts'
 
@@ -30,6 +37,21 @@ const alice = (switches: Switches): Trial => ({
 })
 
 const breach = forger('forged', naive, accepted(true))
+
+test('a forged token that gets in is a warning, and Alice’s own is none', () => {
+  expect(stateOfTrial(breach)).toBe('warning')
+  expect(stateOfTrial(forger('forged', naive, accepted(false)))).toBe('pass')
+  expect(stateOfTrial(forger('forged', half, refused))).toBe('fail')
+  expect(stateOfTrial(alice(naive))).toBe('pass')
+})
+
+test.each([
+  ['aa.bb.cc', 'aa.bb.cc', null],
+  ['aa.bX.cc', 'aa.bb.cc', 5],
+  ['aa.bb.', 'aa.bb.cc', 7],
+])('%s is another token than %s from character %s on', (token, given, from) => {
+  expect(firstDifference(token, given)).toBe(from)
+})
 
 test('nothing is reached by a token that gets in as nobody special', () => {
   expect(goalsOf([forger('forged', naive, accepted(false))], fixes)).toEqual({

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { codeOf, lacksOf } from '../../attack/room.ts'
 import { SWITCHES } from '../../attack/switches.ts'
 import type { LineId } from '../../attack/toyCode.ts'
+import { stateOfTrial, type Trial } from '../../attack/trial.ts'
 import { flip, type Visit } from '../../state/attackStore.ts'
 import css from './AttackScreen.module.css'
 
@@ -11,7 +12,7 @@ export function ServerPane({ visit }: { visit: Visit }): ReactElement {
   const { room } = opened
   const last = trials.at(-1)
   // a line that was rewritten since has decided nothing yet
-  const decided = last?.switches === switches ? last.outcome : null
+  const decided = last?.switches === switches ? last : null
   return (
     <section aria-label="The server" className={css['pane']}>
       <div className={css['title']}>
@@ -23,12 +24,12 @@ export function ServerPane({ visit }: { visit: Visit }): ReactElement {
           <li
             key={id}
             data-hole={name !== null && !switches[name] ? '' : undefined}
-            data-state={decided?.line === id ? stateOf[decided.kind] : undefined}
+            data-state={decided?.outcome.line === id ? stateOfTrial(decided) : undefined}
           >
             <code style={{ paddingLeft: `${code.length - code.trimStart().length + HANGING}ch` }}>
               {code.trimStart()}
             </code>
-            {decided?.line === id && <span>{said(decided.kind, id)}</span>}
+            {decided?.outcome.line === id && <span>{said(decided, id)}</span>}
           </li>
         ))}
       </ol>
@@ -53,7 +54,8 @@ export function ServerPane({ visit }: { visit: Visit }): ReactElement {
 /** Columns by which a line that does not fit is set in, as in the style sheet. */
 const HANGING = 2
 
-const stateOf = { accepted: 'pass', refused: 'fail' } as const
-
-const said = (kind: 'accepted' | 'refused', line: LineId): string =>
-  kind === 'refused' ? 'refused here' : line === 'answer' ? 'let in' : ''
+function said(trial: Trial, line: LineId): string {
+  if (trial.outcome.kind === 'refused') return 'refused here'
+  if (line !== 'answer') return ''
+  return stateOfTrial(trial) === 'warning' ? 'let a forger in' : 'let in'
+}

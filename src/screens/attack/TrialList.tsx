@@ -1,6 +1,6 @@
 /** What was sent to the server, and what did it answer? The newest stands first. */
 import type { ReactElement } from 'react'
-import { tellAnswer } from '../../attack/trial.ts'
+import { firstDifference, stateOfTrial, tellAnswer } from '../../attack/trial.ts'
 import type { Visit } from '../../state/attackStore.ts'
 import { shorten } from '../../claims/shortText.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -22,21 +22,25 @@ export function TrialList({ visit }: { visit: Visit }): ReactElement {
         {newest.slice(0, MOST).map(({ trial, place }) => {
           const { status, body } = tellAnswer(trial.outcome)
           const guess = guesses[place]
-          const isAdmin = trial.outcome.kind === 'accepted' && trial.outcome.isAdmin
+          const state = stateOfTrial(trial)
+          const from = firstDifference(trial.token, visit.given)
           return (
             <li key={place}>
-              <StateMark state={trial.outcome.kind === 'refused' ? 'fail' : 'pass'} />
+              <StateMark state={state} />
               <div>
                 <b>{trial.sender === 'forger' ? 'Your token' : 'Alice’s token'}</b>{' '}
                 <code className={css['short']}>{shorten(trial.token)}</code>
+                {from !== null && (
+                  <span className={css['note']}> not Alice’s from character {from} on</span>
+                )}
                 <p>
                   <code>{status}</code> <code>{body}</code>
                 </p>
                 <p className={css['note']}>
                   {trial.outcome.kind === 'refused'
                     ? `Why: ${trial.outcome.why} The answer does not say so.`
-                    : isAdmin
-                      ? 'The server takes you for an admin.'
+                    : state === 'warning'
+                      ? 'A forged token got in: the server takes you for an admin.'
                       : 'The server knows Alice, who is no admin.'}
                   {guess &&
                     (guess === trial.outcome.kind ? ' As you guessed.' : ' You guessed otherwise.')}
