@@ -26,6 +26,8 @@ export function rightChoice({ choices }: Prediction): Choice | undefined {
 export interface NotesCorner {
   says: Prose
   isSo: Prose
+  /** It answers what the step asks, so it waits for the guess. */
+  isAnswer?: true
 }
 
 /** The acts are methods, so that a step on one board is also a step on any: each is only asked about its own. */

@@ -90,6 +90,7 @@ export const carryLesson: Lesson = {
         {
           says: 'One note says that with the Authorization header CORS is no issue, for there are no cookies.',
           isSo: 'Half of it. The automatic cookie is gone, so other sites cannot send it for you. But across origins this header needs the API’s consent by name, or the request is never sent.',
+          isAnswer: true,
         },
       ],
     }),

@@ -112,7 +112,9 @@ export function StepView({ entry, step, address, token, goalRef }: Props): React
               ))}
             </section>
           )}
-          <Notes notes={step.notes ?? []} />
+          <Notes
+            notes={(step.notes ?? []).filter(({ isAnswer }) => !isAnswer || isChecked || isReached)}
+          />
           {address.step === lesson.steps.length && <Guesses lesson={lesson} token={token} />}
         </div>
         <div className={css['bench']}>

@@ -55,6 +55,15 @@ it('a trial that is not the goal yet says what is missing; a done one leads to w
   expect(within(region('Explain')).getByRole('heading')).toHaveFocus()
 })
 
+it('a corner that would answer the question waits for the guess', async () => {
+  const user = await open('carry/2')
+  expect(screen.queryByRole('region', { name: 'Notes corner' })).toBeNull()
+  const [first] = within(region('Predict')).getAllByRole('radio')
+  if (first) await user.click(first)
+  await user.click(button('Check my guess'))
+  expect(region('Notes corner')).toHaveTextContent('Half of it.')
+})
+
 it('nothing signs a copy where the third part is said to stay as it was', async () => {
   await open('signature/3')
   expect(screen.queryByRole('button', { name: /Sign the copy/ })).toBeNull()
