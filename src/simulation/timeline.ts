@@ -45,13 +45,17 @@ export interface Timeline {
 }
 
 /** How many of these, in order of `at`, lie at or before the instant: the place of the next one. */
-export function countUntil(dated: readonly { readonly at: number }[], instant: number): number {
+export const countUntil = (dated: readonly { readonly at: number }[], instant: number): number =>
+  countFirst(dated, ({ at }) => at <= instant)
+
+/** How many at the beginning pass; behind the first that does not, none may. */
+export function countFirst<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let low = 0
-  let high = dated.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const one = dated[middle]
-    if (one !== undefined && one.at <= instant) low = middle + 1
+    const item = items[middle]
+    if (item !== undefined && passes(item)) low = middle + 1
     else high = middle
   }
   return low

@@ -1,5 +1,5 @@
 /** What happens, event by event? The table is the picture’s twin and is always there; ux.md 4.6, 6.2. */
-import { memo, type ReactElement } from 'react'
+import { memo, type ReactElement, useState } from 'react'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import type { Entry } from '../../simulation/timeline.ts'
@@ -13,8 +13,13 @@ import { useSession, useTimeline } from './useSession.ts'
 
 /** Runs up to this long are shown whole. */
 const WHOLE = 1000
-/** Of longer ones, this many rows before and behind the playhead; while it is dragged, about a screenful. */
-const REACH = { atRest: 150, onTheMove: 30 }
+/** Of longer ones, this many rows before and behind the playhead; while it is dragged far, about a screenful. */
+const REACH = {
+  atRest: { before: 150, behind: 150 },
+  onTheMove: { before: 10, behind: 30 },
+} as const
+/** So far the playhead goes from where it rested last and still finds its row, and those around it, among them. */
+const NEAR = 100
 /** So long the playhead stands before rows that nobody looks at are drawn anew; milliseconds. */
 const REST = 150
 /** Rows that are drawn, or left alone, together. */
@@ -26,17 +31,15 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   const count = useSession((session) => session.playhead.count)
   const near = Math.floor(count / CHUNK) * CHUNK
   const settled = useRested(near, REST)
-  const isMoving = isShown && settled !== near
-  const { first, last } = rowsAround(
-    entries.length,
-    isShown ? near : settled,
-    isMoving ? REACH.onTheMove : REACH.atRest,
-  )
+  const isMoving = useIsFar(near, settled) && isShown && entries.length > WHOLE
+  const { first, last } = isMoving
+    ? rowsAround(entries.length, near, REACH.onTheMove)
+    : rowsAround(entries.length, settled, REACH.atRest)
   const chunks = Array.from(
     { length: Math.ceil((last - first) / CHUNK) },
     (_unused, index) => first + index * CHUNK,
   )
-  const box = useFollow<HTMLDivElement>(isShown ? count : 0)
+  const box = useFollow<HTMLDivElement>(isShown && count > 0 ? `${count} ${first}` : null)
   const keepPlace = useFocusedPlace(box)
   return (
     <div
@@ -78,12 +81,24 @@ export function EventTable({ isShown }: { isShown: boolean }): ReactElement {
   )
 }
 
+/** From the moment that the playhead is far from where it rested until it rests again, wherever it comes by meanwhile. */
+function useIsFar(near: number, settled: number): boolean {
+  const [wasFar, setFar] = useState(false)
+  const isFar = wasFar ? near !== settled : Math.abs(near - settled) > NEAR
+  if (isFar !== wasFar) setFar(isFar)
+  return isFar
+}
+
 /** Of the first row and behind the last, counted from 0; both by whole chunks. */
-function rowsAround(length: number, near: number, reach: number): { first: number; last: number } {
+function rowsAround(
+  length: number,
+  near: number,
+  { before, behind }: { before: number; behind: number },
+): { first: number; last: number } {
   if (length <= WHOLE) return { first: 0, last: length }
-  const end = Math.ceil((length - 2 * reach) / CHUNK) * CHUNK
-  const first = Math.min(Math.max(0, near - reach), end)
-  return { first, last: Math.min(first + 2 * reach, length) }
+  const end = Math.ceil((length - before - behind) / CHUNK) * CHUNK
+  const first = Math.min(Math.max(0, near - before), end)
+  return { first, last: Math.min(first + before + behind, length) }
 }
 
 interface ChunkProps {

@@ -40,7 +40,8 @@ export function RequestMarks({ placed, scale, lane, layout }: Props): ReactEleme
       {sides.flatMap((marks, side) =>
         marks.map(({ x, entry, place, count, next }, index) => (
           <Mark
-            key={place}
+            // oxlint-disable-next-line react/no-array-index-key -- the marks of another stretch take over those of this one, which costs less than new ones
+            key={`${side} ${index}`}
             x={x}
             y={side === 1 ? stave + reach : stave - reach}
             stave={stave}

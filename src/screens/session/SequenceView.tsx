@@ -3,9 +3,10 @@ import { memo, type ReactElement, useMemo } from 'react'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import { pathOf, type Step, stepsOf } from '../../simulation/steps.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
-import type { Timeline } from '../../simulation/timeline.ts'
+import { countFirst, type Timeline } from '../../simulation/timeline.ts'
 import { selectEntry } from '../../state/sessionStore.ts'
 import css from './Sequence.module.css'
+import { hasThiefIn } from './events.ts'
 import { useFollow } from './useFollow.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
@@ -16,10 +17,10 @@ export function SequenceView(): ReactElement {
   const timeline = useTimeline()
   const count = useSession((session) => session.playhead.count)
   const steps = useMemo(() => stepsOf(timeline), [timeline])
-  const current = steps.findIndex(({ place }) => place >= count)
+  const current = countFirst(steps, ({ place }) => place < count)
   const first = Math.max(0, Math.min(current - MOST / 2, steps.length - MOST))
-  const hasThief = timeline.entries.some(({ actor }) => actor === 'thief')
-  const box = useFollow<HTMLDivElement>(count)
+  const hasThief = hasThiefIn(timeline)
+  const box = useFollow<HTMLDivElement>(count > 0 ? count : null)
   return (
     <div ref={box} className={css['sequence']} data-thief={hasThief || undefined}>
       <div className={css['actors']} aria-hidden="true">

@@ -4,6 +4,7 @@ import type { Holding, World } from '../../simulation/world.ts'
 import { playheadAfter, worldOf } from '../../state/sessionPlayhead.ts'
 import { Chip } from './Chip.tsx'
 import css from './Drawer.module.css'
+import { hasThiefIn } from './events.ts'
 import { type Change, compareLines, linesHeld, linesStored, tellState } from './stores.ts'
 import { useSession, useTimeline } from './useSession.ts'
 
@@ -24,7 +25,7 @@ export function StatePane(): ReactElement {
     before === null ? [] : linesStored(timeline, before.memory),
     now === null ? [] : linesStored(timeline, now.memory),
   )
-  const hasThief = timeline.entries.some(({ actor }) => actor === 'thief')
+  const hasThief = hasThiefIn(timeline)
   return (
     <section className={css['pane']} aria-label="State" id="session-state" tabIndex={-1}>
       <h2>State</h2>

@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from 'react'
 import { tellEntry } from '../../simulation/tellEntry.ts'
 import { tellInstant } from '../../simulation/tellInstant.ts'
-import type { Entry } from '../../simulation/timeline.ts'
+import { countFirst, type Entry } from '../../simulation/timeline.ts'
 import { type Dialect, requestText, responseText } from '../../simulation/transcript.ts'
 import { type Exchange, statusOf } from '../../simulation/wire.ts'
 import type { IssuedToken } from '../../simulation/world.ts'
@@ -11,7 +11,7 @@ import { selectEntry } from '../../state/sessionStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { Chip } from './Chip.tsx'
-import { exchangesOf } from './exchanges.ts'
+import { exchangesOf } from './events.ts'
 import css from './Drawer.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 import { useSigned } from './useSigned.ts'
@@ -30,7 +30,7 @@ export function TranscriptPane(): ReactElement {
   const timeline = useTimeline()
   const count = useSession((session) => session.playhead.count)
   const places = exchangesOf(timeline)
-  const done = places.filter((place) => place <= count).length
+  const done = countFirst(places, (place) => place <= count)
   const first = Math.max(0, Math.min(done - LISTED + 1, places.length - LISTED))
   const entry = timeline.entries[(places[done - 1] ?? 0) - 1]
   return (

@@ -1,8 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { clock, instantOf } from '../../../src/state/clock.ts'
 import { inspectorStore } from '../../../src/state/inspectorStore.ts'
-import { selectEntry, sessionStore, timelineOf } from '../../../src/state/sessionStore.ts'
+import { sessionStore } from '../../../src/state/sessionStore.ts'
 import { currentRow, now, openLab, playhead, rows, table } from './openLab.tsx'
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name })
@@ -96,50 +96,6 @@ describe('the lab', () => {
     expect(screen.getByRole('status', { name: 'Notes' })).toHaveTextContent(
       'Ignored: colour. The lab has no such setting.',
     )
-  })
-})
-
-const drawn = (): Element[] => [...table().querySelectorAll('tbody tr')]
-/** Of the rows that are drawn, counted from 1. */
-const places = (): number[] => drawn().map((row) => Number(row.getAttribute('aria-rowindex')) - 1)
-
-const focused = (): Element | null => document.activeElement?.closest('tr') ?? null
-
-describe('a long run', () => {
-  it('has the rows around the playhead, the reached one at once and the rest once it rests', async () => {
-    await openLab('#/session/sandbox?rq=1&end=2000&client=none&al=2000&t=1000&view=lanes')
-    const { entries } = timelineOf(sessionStore.getState())
-    expect(table()).toHaveAttribute('aria-rowcount', String(entries.length + 1))
-    expect(places()).toHaveLength(300)
-    await waitFor(() =>
-      expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1003'),
-    )
-    act(() => selectEntry(1040))
-    expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1041')
-    act(() => selectEntry(1900))
-    await waitFor(() =>
-      expect(table().querySelector('[aria-current]')).toHaveAttribute('aria-rowindex', '1901'),
-    )
-    expect(places().at(-1)).toBe(entries.length)
-  })
-
-  it('takes its rows along while the playhead is dragged, but never the row that has the focus', async () => {
-    await openLab('#/session/sandbox?rq=1&end=2000&client=none&al=2000&view=table')
-    act(() => selectEntry(1200))
-    const before = drawn()
-    act(() => selectEntry(1500))
-    expect(drawn()).toEqual(before)
-    expect(currentRow()).toContain('24:58')
-    const name = within(table()).getByRole('button', { name: '25:08' })
-    // at once: the rows are drawn anew when the playhead has rested
-    act(() => {
-      name.focus()
-      name.click()
-    })
-    expect(focused()).toHaveTextContent(/^25:08/)
-    await waitFor(() => expect(places()).toHaveLength(300))
-    expect(focused()).toHaveTextContent(/^25:08/)
-    expect(focused()).toHaveAttribute('aria-current', 'true')
   })
 })
 
