@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { tellDuration } from '../../claims/duration.ts'
 import { theftWindow } from '../../simulation/theftWindow.ts'
 import { showCard } from '../../state/presenter.ts'
-import { barsOf } from './Lanes.tsx'
+import { barsOf } from './events.ts'
 import css from './Presented.module.css'
 import { useSession, useTimeline } from './useSession.ts'
 

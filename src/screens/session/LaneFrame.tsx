@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import { LANE_TITLES, type Layout } from './laneRows.ts'
 import css from './Picture.module.css'
+import { isWhole, TICK_ROOM } from './PlayheadLine.tsx'
 import type { Placed } from './RequestMarks.tsx'
 import { type Scale, ticksOf, xOf } from './scale.ts'
 
@@ -16,7 +17,7 @@ export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
   const [piece] = scale
   const right = scale.at(-1)?.right ?? 0
   const { ruler, margin, name: baseline, hasDetails } = layout.density
-  const ticks = piece === undefined ? [] : ticksOf(piece, 64)
+  const ticks = piece === undefined ? [] : ticksOf(piece, TICK_ROOM)
   return (
     <g>
       <text className={css['muted']} x={margin} y={ruler - 5}>
@@ -27,9 +28,11 @@ export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
         return (
           <g key={at}>
             <line className={css['grid']} x1={x} x2={x} y1={ruler - 10} y2={layout.height} />
-            <text className={css['muted']} x={x + 4} y={ruler - 5}>
-              {tellInstant(at)}
-            </text>
+            {isWhole(scale, layout, at) && (
+              <text className={css['muted']} x={x + 4} y={ruler - 5}>
+                {tellInstant(at)}
+              </text>
+            )}
           </g>
         )
       })}

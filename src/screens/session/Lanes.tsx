@@ -1,29 +1,22 @@
 /** Who holds which token, and who asks whom, in the stretch that is looked at? The picture of ux.md 4.1, 4.2. */
-import { memo, type PointerEvent, type ReactElement, useMemo } from 'react'
-import { type Bar, lifetimes } from '../../simulation/lifetimes.ts'
-import { isOnLane, LANES, type LaneName } from '../../simulation/lanes.ts'
-import { countUntil, type Timeline } from '../../simulation/timeline.ts'
-import { tellInstant } from '../../simulation/tellInstant.ts'
-import { memoLast } from '../../state/memoLast.ts'
+import { type PointerEvent, type ReactElement, useMemo } from 'react'
+import { LANES, type LaneName } from '../../simulation/lanes.ts'
+import type { Timeline } from '../../simulation/timeline.ts'
 import { look, moveToInstant, selectEntry, sessionStore } from '../../state/sessionStore.ts'
-import { DENSITIES, type Density, laneNamed, type Layout, layOut, topOf } from './laneRows.ts'
-import { LaneFrame } from './LaneFrame.tsx'
-import { LaneTies } from './LaneTies.tsx'
+import { recordsOf } from './events.ts'
+import { DENSITIES, type Density, laneNamed, type Layout, layOut, stretched } from './laneRows.ts'
 import css from './Picture.module.css'
 import { PictureSummary } from './PictureSummary.tsx'
-import { type Placed, RequestMarks } from './RequestMarks.tsx'
+import { PlayheadLine } from './PlayheadLine.tsx'
 import { instantOf, linearScale, type Scale, xOf } from './scale.ts'
+import { Labels, Marks, Score } from './Score.tsx'
 import { Spotlight } from './Spotlight.tsx'
-import { TokenBar, TokenLabel } from './TokenBar.tsx'
 import { useIsLow } from './useMedia.ts'
+import { useSize } from './useSize.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
-import { UserLine } from './UserLine.tsx'
-import { useWidth } from './useWidth.ts'
-
-export const barsOf = memoLast(lifetimes)
 
 interface Props {
-  /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented. */
+  /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented, and fills its place. */
   scale?: number
   /** True where the question of the session is asked beside it, and while it is not answered. */
   isVeiled?: boolean
@@ -33,20 +26,35 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
   const timeline = useTimeline()
   const { from, until } = useWindow()
   const isLow = useIsLow()
-  const { ref, width: whole } = useWidth<HTMLDivElement>(1044)
-  const density = DENSITIES[factor === 1 ? (isLow ? 'close' : 'roomy') : 'projected']
-  const width = whole / factor
-  const scale = useMemo(
-    () => linearScale(from, until, density.gutter, width - 4),
-    [from, until, density, width],
+  const { ref, width: whole, height: room } = useSize<HTMLDivElement>(1044)
+  const isPresented = factor !== 1
+  const least = useMemo(
+    () =>
+      layOut(
+        timeline,
+        recordsOf(timeline).length,
+        DENSITIES[isPresented ? 'projected' : isLow ? 'close' : 'roomy'],
+      ),
+    [timeline, isPresented, isLow],
   )
   const layout = useMemo(
-    () => layOut(timeline, recordsOf(timeline).length, density),
-    [timeline, density],
+    () => (isPresented ? fill(timeline, least, room / factor) : least),
+    [timeline, isPresented, least, room, factor],
   )
-  const { height } = layout
+  const seen = useSession(({ playhead }) => (isVeiled ? playhead.count : Infinity))
+  const { density, height } = layout
+  const width = whole / factor
+  const scale = useMemo(
+    () => linearScale(from, until, density.gutter, width - density.right),
+    [from, until, density, width],
+  )
   return (
-    <div ref={ref} className={css['lanes']}>
+    <div
+      ref={ref}
+      className={css['lanes']}
+      data-fills={isPresented || undefined}
+      style={isPresented ? { minHeight: least.height * factor } : undefined}
+    >
       <svg
         id="session-lanes"
         role="img"
@@ -66,6 +74,7 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
         <PlayheadLine scale={scale} layout={layout} />
         <Labels timeline={timeline} scale={scale} layout={layout} />
         {isVeiled && <Veil scale={scale} layout={layout} />}
+        <Marks timeline={timeline} scale={scale} layout={layout} seen={seen} />
         <Spotlight scale={scale} layout={layout} />
       </svg>
       <PictureSummary />
@@ -73,9 +82,16 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
   )
 }
 
-const recordsOf = memoLast((timeline: Timeline): Bar[] =>
-  barsOf(timeline).filter(({ lane }) => lane === 'server'),
-)
+/** Higher lanes become no easier to read. */
+const MOST_STRETCHED = 1.9
+
+/** The same lanes in as much of that room as they can use; the ruler stays as it is. */
+function fill(timeline: Timeline, least: Layout, room: number): Layout {
+  const { ruler } = least.density
+  const wanted = (room - ruler) / (least.height - ruler)
+  const factor = Math.min(Math.max(wanted, 1), MOST_STRETCHED)
+  return layOut(timeline, recordsOf(timeline).length, stretched(least.density, factor))
+}
 
 type Pointing = PointerEvent<SVGSVGElement>
 
@@ -114,23 +130,14 @@ function Veil({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement
   const x = useSession(xAtPlayhead(scale))
   const right = scale.at(-1)?.right ?? 0
   if (x >= right) return null
-  return <rect className={css['veil']} x={x} y={40} width={right - x + 4} height={layout.height} />
-}
-
-function PlayheadLine({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement {
-  const x = useSession(xAtPlayhead(scale))
-  const when = useSession(({ playhead }) => tellInstant(Math.floor(playhead.instant / 1000) * 1000))
-  const width = when.length * 7 + 16
-  const right = scale.at(-1)?.right ?? 0
-  const left = Math.min(Math.max(x - width / 2, layout.density.gutter - 20), right - width)
   return (
-    <g>
-      <line className={css['playhead']} x1={x} x2={x} y1={18} y2={layout.height} />
-      <rect className={css['flag']} x={left} y={2} width={width} height={19} rx={3} />
-      <text className={css['flagText']} x={left + width / 2} y={16} textAnchor="middle">
-        {when}
-      </text>
-    </g>
+    <rect
+      className={css['veil']}
+      x={x}
+      y={layout.density.ruler}
+      width={right - x + 4}
+      height={layout.height}
+    />
   )
 }
 
@@ -147,75 +154,3 @@ function ChosenLane({ layout, width }: { layout: Layout; width: number }): React
     </g>
   )
 }
-
-interface ScoreProps {
-  timeline: Timeline
-  scale: Scale
-  layout: Layout
-}
-
-interface Drawn {
-  readonly bar: Bar
-  readonly top: number
-  readonly height: number
-}
-
-/** The bars of the stretch, of the server’s records the newest. */
-function drawnBars({ timeline, scale, layout }: ScoreProps): Drawn[] {
-  const { density } = layout
-  const until = scale[0]?.until ?? 0
-  const seen = recordsOf(timeline).filter((bar) => bar.from <= until)
-  const top = (laneNamed(layout, 'server')?.top ?? 0) + density.inset
-  return [
-    ...barsOf(timeline)
-      .filter(({ lane }) => lane !== 'server')
-      .map((bar) => ({ bar, top: topOf(bar, layout), height: density.bar })),
-    ...seen
-      .slice(-density.records)
-      .map((bar, row) => ({ bar, top: top + row * density.pitch, height: density.record })),
-  ]
-}
-
-const keyOf = ({ lane, token, from }: Bar): string => `${lane} ${token.label} ${from}`
-
-const Labels = memo(function Labels({ timeline, scale, layout }: ScoreProps): ReactElement {
-  const [{ from, until } = { from: 0, until: 0 }] = scale
-  return (
-    <g className={css['labels']}>
-      {drawnBars({ timeline, scale, layout }).map(({ bar, top, height }) => (
-        <TokenLabel key={keyOf(bar)} {...{ bar, top, height, scale, from, until }} />
-      ))}
-    </g>
-  )
-})
-
-const Score = memo(function Score({ timeline, scale, layout }: ScoreProps): ReactElement {
-  const [{ from, until } = { from: 0, until: 0 }] = scale
-  const first = countUntil(timeline.entries, from - 1)
-  const placed: Placed[] = timeline.entries
-    .slice(first, countUntil(timeline.entries, until))
-    .map((entry, index) => ({ entry, place: first + index + 1 }))
-  const frame = { layout, scale, placed }
-  return (
-    <g>
-      <LaneFrame {...frame} />
-      <UserLine timeline={timeline} {...frame} />
-      <LaneTies {...frame} />
-      {drawnBars({ timeline, scale, layout }).map(({ bar, top, height }) => (
-        <TokenBar key={keyOf(bar)} {...{ bar, top, height, scale, from, until }} />
-      ))}
-      {(['api', 'token'] as const).map((name) => {
-        const lane = laneNamed(layout, name)
-        return lane ? (
-          <RequestMarks
-            key={name}
-            placed={placed.filter(({ place }) => isOnLane(timeline, place, name))}
-            lane={lane}
-            scale={scale}
-            layout={layout}
-          />
-        ) : null
-      })}
-    </g>
-  )
-})

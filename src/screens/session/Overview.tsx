@@ -11,7 +11,7 @@ import { PictureSummary } from './PictureSummary.tsx'
 import { foldedScale, instantOf, type Scale, xOf } from './scale.ts'
 import { useIsNarrow } from './useMedia.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
-import { useWidth } from './useWidth.ts'
+import { useSize } from './useSize.ts'
 import { WholeLife } from './WholeLife.tsx'
 
 /** It begins where the lanes below it begin; a narrow one has no room for its name beside it. */
@@ -31,7 +31,7 @@ export function Overview({ isAlone }: Props): ReactElement {
   const isNarrow = useIsNarrow()
   const timeline = useTimeline()
   const { from, until } = useWindow()
-  const { ref, width } = useWidth<HTMLDivElement>(1440)
+  const { ref, width } = useSize<HTMLDivElement>(1440)
   const scale = useMemo(
     () =>
       isNarrow

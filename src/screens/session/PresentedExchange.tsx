@@ -12,11 +12,12 @@ import { useSigned } from './useSigned.ts'
 export function PresentedExchange(): ReactElement {
   const timeline = useTimeline()
   const count = useSession((session) => session.playhead.count)
+  const question = useSession((session) => session.preset.question)
   const entry = timeline.entries[count - 1]
   return (
     <section className={css['exchange']} aria-label="Transcript" {...stateOf(entry)}>
       {entry === undefined ? (
-        <p className={css['quiet']}>Nothing was sent yet.</p>
+        <p className={css['asked']}>{question ?? 'Nothing was sent yet.'}</p>
       ) : entry.exchange === null ? (
         <p className={css['quiet']}>{tellEntry(entry, timeline.scenario).why}</p>
       ) : (
@@ -28,6 +29,9 @@ export function PresentedExchange(): ReactElement {
 
 const stateOf = (entry: Entry | undefined): object =>
   entry?.exchange && statusOf(entry.exchange) !== 200 ? { 'data-refused': '' } : {}
+
+/** A refusal says its reason last; what stands between is left out, and marked. */
+const inShort = (body: string): string => body.replace(/,"code":.*?"message":/, ', … "message":')
 
 function Wire({ entry, exchange }: { entry: Entry; exchange: Exchange }): ReactElement {
   const { used, actor, gained } = entry
@@ -42,7 +46,7 @@ function Wire({ entry, exchange }: { entry: Entry; exchange: Exchange }): ReactE
         <b className={css['status']}>{status}</b>
       </p>
       <p>
-        {findTokens(rest.join('\n\n'), entry).map((piece, index) =>
+        {findTokens(inShort(rest.join('\n\n')), entry).map((piece, index) =>
           piece.token === null ? (
             // oxlint-disable-next-line react/no-array-index-key -- pieces stand in the order of the text
             <span key={index}>{piece.text}</span>

@@ -10,7 +10,9 @@ import css from './Presented.module.css'
 import { EndCard } from './EndCard.tsx'
 import { Narrator } from './Narrator.tsx'
 import { PresentedExchange } from './PresentedExchange.tsx'
+import { PresentedLife } from './PresentedLife.tsx'
 import { PresenterBar } from './PresenterBar.tsx'
+import { PresenterKeys } from './PresenterKeys.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import { NowSentence, WhatIf } from './Story.tsx'
 import { usePlayer } from './usePlayer.ts'
@@ -25,6 +27,7 @@ export function PresentedLab(): ReactElement {
   usePlayer()
   const unit = useUnit()
   const title = useSession((session) => session.preset.title)
+  const isVeiled = useIsVeiled()
   const card = useStore(presenterStore, (state) => state.card)
   const hasSwitches = useStore(presenterStore, (state) => state.hasSwitches)
   return (
@@ -39,7 +42,8 @@ export function PresentedLab(): ReactElement {
       {card === null && (
         <>
           <Patterns />
-          <Lanes scale={LARGER * unit} />
+          <PresentedLife scale={LARGER * unit} isVeiled={isVeiled} />
+          <Lanes scale={LARGER * unit} isVeiled={isVeiled} />
           {hasSwitches ? <Switches /> : <PresentedExchange />}
           <div className={css['now']}>
             <NowSentence />
@@ -48,8 +52,19 @@ export function PresentedLab(): ReactElement {
           <EventTable isShown={false} />
         </>
       )}
+      <PresenterKeys />
     </div>
   )
+}
+
+/** What is to come would answer the question, so it waits for the first vote. */
+function useIsVeiled(): boolean {
+  const slug = useSession((session) => session.preset.slug)
+  const isOpen = useSession(
+    ({ preset, guess, isRevealed }) => preset.question !== null && guess === null && !isRevealed,
+  )
+  const hasVotes = useStore(presenterStore, ({ votes }) => votes[slug]?.some((count) => count > 0))
+  return isOpen && hasVotes !== true
 }
 
 /** The last shortcut, as large as the rest, so that the room can follow. */

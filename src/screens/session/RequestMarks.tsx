@@ -36,7 +36,6 @@ export function RequestMarks({ placed, scale, lane, layout }: Props): ReactEleme
   )
   return (
     <g>
-      <line className={css['stave']} x1={scale[0]?.left} x2={right} y1={stave} y2={stave} />
       {sides.flatMap((marks, side) =>
         marks.map(({ x, entry, place, count, next }, index) => (
           <Mark
@@ -129,7 +128,7 @@ function Mark({
       {words !== '' && (fits || roomBefore > needed) && (
         <text
           className={refused ? css['refusedWord'] : css['halo']}
-          x={fits ? x + 10 : x - 12}
+          x={fits ? x + (words.length > 3 ? 10 : 9) : x - 12}
           y={y + 4}
           textAnchor={fits ? 'start' : 'end'}
         >

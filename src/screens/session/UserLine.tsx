@@ -7,10 +7,11 @@ import type { Placed } from './RequestMarks.tsx'
 import { type Scale, xOf } from './scale.ts'
 
 interface Props {
-  timeline: Timeline
   scale: Scale
   placed: readonly Placed[]
   layout: Layout
+  /** How many of the events may be seen. */
+  seen: number
 }
 
 const WORDS: Partial<Record<Entry['act'], string>> = {
@@ -25,10 +26,15 @@ const WORDS: Partial<Record<Entry['act'], string>> = {
 /** How wide a letter is at most, on average; in pixels. */
 const LETTER = 5.5
 
-export function UserLine({ timeline, scale, placed, layout }: Props): ReactElement {
-  const { ruler, person, words: offset } = layout.density
-  const y = ruler + person
-  const said = placed.filter(({ entry }) => WORDS[entry.act] !== undefined)
+interface LineProps {
+  timeline: Timeline
+  scale: Scale
+  layout: Layout
+}
+
+/** As long as the app is signed in. */
+export function Signed({ timeline, scale, layout }: LineProps): ReactElement {
+  const y = layout.density.ruler + layout.density.person
   return (
     <g>
       {signedIn(timeline, scale).map(({ from, until }) => (
@@ -41,7 +47,18 @@ export function UserLine({ timeline, scale, placed, layout }: Props): ReactEleme
           y2={y}
         />
       ))}
+    </g>
+  )
+}
+
+export function UserLine({ scale, placed, layout, seen }: Props): ReactElement {
+  const { ruler, person, words: offset } = layout.density
+  const y = ruler + person
+  const said = placed.filter(({ entry }) => WORDS[entry.act] !== undefined)
+  return (
+    <g>
       {said.map(({ entry, place }, index) => {
+        if (place > seen) return null
         const x = xOf(scale, entry.at)
         const next = said[index + 1]
         const room =

@@ -2,7 +2,7 @@
 import { memo, type ReactElement } from 'react'
 import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
-import { barsOf } from './Lanes.tsx'
+import { barsOf } from './events.ts'
 import css from './Picture.module.css'
 import { type Scale, ticksOf, xOf } from './scale.ts'
 import { TokenBar } from './TokenBar.tsx'

@@ -123,6 +123,18 @@ export const PRESENTER_KEYS: readonly KeyRow<PresenterAct>[] = [
   ),
 ]
 
+/** What whoever presents needs most, in as few words as fit on a line; a letter, a digit or the space bar can be turned off. */
+export const PRESENTED_KEYS = [
+  { cap: 'Space', does: 'play', isSingle: true },
+  { cap: '← →', does: 'event', isSingle: false },
+  { cap: '.', does: 'question', isSingle: true },
+  { cap: '1 2 3', does: 'vote', isSingle: true },
+  { cap: 'Q', does: 'what if', isSingle: true },
+  { cap: '0', does: 'whole run', isSingle: true },
+  { cap: '[ ]', does: 'scenario', isSingle: true },
+  { cap: '?', does: 'all', isSingle: true },
+] as const
+
 /** The key that was pressed, among those of a list; undefined where it means nothing. */
 export function keyNamed<Act>(
   rows: readonly KeyRow<Act>[],

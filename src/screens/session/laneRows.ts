@@ -8,6 +8,8 @@ export interface Density {
   readonly ruler: number
   /** Where the lanes’ own names stand, and where they begin. */
   readonly gutter: number
+  /** What is left free behind the last instant, so that its mark is whole. */
+  readonly right: number
   readonly margin: number
   /** From the top of a lane to the foot of its name. */
   readonly name: number
@@ -32,6 +34,7 @@ export interface Density {
 const roomy: Density = {
   ruler: 44,
   gutter: 160,
+  right: 12,
   margin: 32,
   name: 20,
   bar: 20,
@@ -64,26 +67,45 @@ export const DENSITIES = {
     person: 28,
     user: 39,
   },
-  /** Drawn twice as large. */
+  /** Drawn twice as large, and as low as its words allow. */
   projected: {
-    ruler: 21,
-    gutter: 120,
-    margin: 6,
-    name: 15,
-    bar: 17,
-    row: 19,
-    inset: 2,
+    ruler: 19,
+    gutter: 114,
+    right: 12,
+    margin: 0,
+    name: 12.8,
+    bar: 14.5,
+    row: 15.5,
+    inset: 1.5,
     records: 2,
-    record: 16,
-    pitch: 18,
-    reach: 8.5,
+    record: 14.5,
+    pitch: 15.5,
+    reach: 8,
     foot: 4,
-    person: 10,
-    words: 4,
-    user: 20,
+    person: 8.5,
+    words: 4.3,
+    user: 17,
     hasDetails: false,
   },
 } as const satisfies Record<string, Density>
+
+/** The same with higher lanes; words and marks stay as large as they are. */
+export function stretched(density: Density, factor: number): Density {
+  const { bar, row, inset, record, pitch, reach, foot, person, words, user } = density
+  return {
+    ...density,
+    bar: bar * factor,
+    row: row * factor,
+    inset: inset * factor,
+    record: record * factor,
+    pitch: pitch * factor,
+    reach: reach * factor,
+    foot: foot * factor,
+    person: person * factor,
+    user: user * factor,
+    name: person * factor + words,
+  }
+}
 
 export interface Lane {
   readonly name: LaneName

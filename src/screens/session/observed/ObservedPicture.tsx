@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { tellDuration } from '../../../claims/duration.ts'
 import { tellUtc } from '../../../claims/numericDate.ts'
 import type { Observation, ObservedToken } from '../../../claims/observe.ts'
-import { useWidth } from '../useWidth.ts'
+import { useSize } from '../useSize.ts'
 import { type LaneScale, namedKnots, placeOf, scaleOf, xAt } from './laneScale.ts'
 import css from './Observed.module.css'
 
@@ -25,7 +25,7 @@ export function ObservedPicture({
   observation: Observation
   now: number
 }): ReactElement {
-  const { ref, width } = useWidth<HTMLDivElement>(1100)
+  const { ref, width } = useSize<HTMLDivElement>(1100)
   const isNarrow = width < 600
   const scale = isNarrow
     ? scaleOf(observation, 64, width - 56)
