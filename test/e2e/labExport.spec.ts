@@ -77,6 +77,7 @@ for (const [view, own] of VIEWS)
     expect(words).toContain('#/session/rotation-theft?t=600')
     expect(words).toContain('Thief')
     expect(words).toContain(own)
+    expect(words.includes(', 0:00 to 12:00 of 30:00')).toBe(view === 'lanes')
     for (const [name, foreign] of VIEWS) if (name !== view) expect(words).not.toContain(foreign)
     const png = await save(page, /^PNG/)
     const [width = 0, height = 0] = said.size

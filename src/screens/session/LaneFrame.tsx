@@ -15,7 +15,7 @@ interface Props {
 
 export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
   const [piece] = scale
-  const right = scale.at(-1)?.right ?? 0
+  const right = (scale.at(-1)?.right ?? 0) + layout.density.right
   const { ruler, margin, name: baseline, hasDetails } = layout.density
   const ticks = piece === undefined ? [] : ticksOf(piece, TICK_ROOM)
   return (
@@ -75,15 +75,24 @@ export function LaneFrame({ layout, scale, placed }: Props): ReactElement {
         y1={layout.height - 0.5}
         y2={layout.height - 0.5}
       />
-      {hasDetails && <Instants scale={scale} placed={placed} left={layout.density.gutter} />}
+      {hasDetails && (
+        <Instants scale={scale} placed={placed} left={layout.density.gutter} right={right} />
+      )}
     </g>
   )
 }
 
 const ROOM = 56
+/** From the middle of an instant to its end, for the last one. */
+const HALF = 18
 
 /** The instants of all but ordinary calls, as many as have room. */
-function Instants({ scale, placed, left }: Omit<Props, 'layout'> & { left: number }): ReactElement {
+function Instants({
+  scale,
+  placed,
+  left,
+  right,
+}: Omit<Props, 'layout'> & { left: number; right: number }): ReactElement {
   const shown = chooseInstants(scale, placed, left)
   return (
     <g>
@@ -91,7 +100,7 @@ function Instants({ scale, placed, left }: Omit<Props, 'layout'> & { left: numbe
         <g key={place}>
           <text
             className={isThief ? css['thiefInstant'] : css['instant']}
-            x={x}
+            x={Math.min(x, right - HALF)}
             y={16}
             textAnchor="middle"
           >

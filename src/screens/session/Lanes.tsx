@@ -69,7 +69,7 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
         }}
       >
         <ChosenLane layout={layout} width={width} />
-        <Shade scale={scale} height={height} />
+        <Shade scale={scale} width={width} height={height} />
         <Score timeline={timeline} scale={scale} layout={layout} />
         <PlayheadLine scale={scale} layout={layout} />
         <Labels timeline={timeline} scale={scale} layout={layout} />
@@ -119,10 +119,18 @@ const xAtPlayhead = (scale: Scale) => (session: { playhead: { instant: number } 
   Math.round(xOf(scale, session.playhead.instant) * 2) / 2
 
 /** What is still to come lies on another ground. */
-function Shade({ scale, height }: { scale: Scale; height: number }): ReactElement {
+function Shade({
+  scale,
+  width,
+  height,
+}: {
+  scale: Scale
+  width: number
+  height: number
+}): ReactElement | null {
   const x = useSession(xAtPlayhead(scale))
-  const right = scale.at(-1)?.right ?? 0
-  return <rect className={css['future']} x={x} y={0} width={right - x} height={height} />
+  if (x >= (scale.at(-1)?.right ?? 0)) return null
+  return <rect className={css['future']} x={x} y={0} width={width - x} height={height} />
 }
 
 /** What is to come would answer the question; so it only shimmers through. */
@@ -135,7 +143,7 @@ function Veil({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement
       className={css['veil']}
       x={x}
       y={layout.density.ruler}
-      width={right - x + 4}
+      width={right + layout.density.right - x}
       height={layout.height}
     />
   )

@@ -5,7 +5,9 @@ import type { Timeline } from '../../simulation/timeline.ts'
 import { segmentsOf } from '../../state/sessionPlayhead.ts'
 import { look, moveToInstant } from '../../state/sessionStore.ts'
 import { fitWindow } from '../../state/sessionWindow.ts'
+import { hasThiefIn } from './events.ts'
 import { DENSITIES } from './laneRows.ts'
+import { LifeVeil } from './LifeVeil.tsx'
 import css from './Picture.module.css'
 import { PictureSummary } from './PictureSummary.tsx'
 import { foldedScale, instantOf, type Scale, xOf } from './scale.ts'
@@ -25,9 +27,11 @@ const NEAR = 8
 interface Props {
   /** Where no lanes are drawn below it, this is the picture of the session. */
   isAlone: boolean
+  /** Where what becomes of a thief’s copies is still to be guessed. */
+  isVeiled: boolean
 }
 
-export function Overview({ isAlone }: Props): ReactElement {
+export function Overview({ isAlone, isVeiled }: Props): ReactElement {
   const isNarrow = useIsNarrow()
   const timeline = useTimeline()
   const { from, until } = useWindow()
@@ -71,6 +75,7 @@ export function Overview({ isAlone }: Props): ReactElement {
         }}
       >
         <WholeLife timeline={timeline} scale={scale} isNamed={!isNarrow} />
+        {isVeiled && hasThiefIn(timeline) && <LifeVeil scale={scale} height={HEIGHT - 23} />}
         <rect
           className={css['brush']}
           x={left}

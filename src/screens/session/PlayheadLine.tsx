@@ -28,7 +28,7 @@ export function PlayheadLine({ scale, layout }: { scale: Scale; layout: Layout }
   const x = xOf(scale, instant)
   const when = tellInstant(Math.floor(instant / 1000) * 1000)
   const width = when.length * 7 + 16
-  const right = scale.at(-1)?.right ?? 0
+  const right = (scale.at(-1)?.right ?? 0) + layout.density.right
   const left = Math.min(Math.max(x - width / 2, gutter - 20), right - width)
   const top = hasDetails ? 2 : ruler - FLAG
   return (

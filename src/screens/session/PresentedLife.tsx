@@ -4,6 +4,7 @@ import { tellInstant } from '../../simulation/tellInstant.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 import { barsOf, hasThiefIn } from './events.ts'
 import { DENSITIES } from './laneRows.ts'
+import { LifeVeil } from './LifeVeil.tsx'
 import css from './Picture.module.css'
 import { linearScale, type Scale, xOf } from './scale.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
@@ -95,12 +96,6 @@ const Bars = memo(function Bars({
     </g>
   )
 })
-
-function LifeVeil({ scale, height }: { scale: Scale; height: number }): ReactElement {
-  const x = useSession(({ playhead }) => xOf(scale, playhead.instant))
-  const right = scale.at(-1)?.right ?? 0
-  return <rect className={css['veil']} x={x} y={0} width={right - x} height={height} />
-}
 
 function LifePlayhead({ scale, height }: { scale: Scale; height: number }): ReactElement {
   const x = useSession(({ playhead }) => xOf(scale, playhead.instant))

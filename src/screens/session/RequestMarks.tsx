@@ -110,6 +110,8 @@ function Mark({
   const words = tellMark(entry)
   const needed = roomFor(words, isThief)
   const fits = room > needed
+  // off the ring around the chosen mark, where there is room for that
+  const apart = room > needed + 4 ? 13 : 9
   return (
     <g data-place={place} data-thief={isThief || undefined} className={css['request']}>
       <line className={css['stem']} x1={x} x2={x} y1={stave} y2={isThief ? y - 8 : y + 8} />
@@ -128,7 +130,7 @@ function Mark({
       {words !== '' && (fits || roomBefore > needed) && (
         <text
           className={refused ? css['refusedWord'] : css['halo']}
-          x={fits ? x + (words.length > 3 ? 10 : 9) : x - 12}
+          x={fits ? x + apart : x - 13}
           y={y + 4}
           textAnchor={fits ? 'start' : 'end'}
         >

@@ -75,7 +75,7 @@ function Desk(): ReactElement {
       <Notes />
       <Transport />
       {view !== 'lanes' && <Patterns />}
-      <Overview isAlone={view !== 'lanes'} />
+      <Overview isAlone={view !== 'lanes'} isVeiled={isAsked} />
       <div className={css['stage']} data-alone={!isDrawerOpen || undefined}>
         <div className={css['score']}>
           {isNarrow && <Views chosen={view} onSettings={() => setSheet(true)} />}

@@ -3,9 +3,11 @@ import { type ReactElement, useState } from 'react'
 import type { Caption } from '../../../simulation/caption.ts'
 import { writeMarkdown } from '../../../simulation/markdown.ts'
 import { writeMermaid } from '../../../simulation/mermaid.ts'
+import { tellInstant } from '../../../simulation/tellInstant.ts'
 import { writeSessionJson } from '../../../state/sessionJson.ts'
 import { signAll } from '../../../state/labSigner.ts'
 import { playheadAt } from '../../../state/sessionPlayhead.ts'
+import { windowAt } from '../../../state/sessionWindow.ts'
 import type { View } from '../../../state/sessionLink.ts'
 import { type Session, sessionStore, timelineOf } from '../../../state/sessionStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -116,7 +118,7 @@ function save(name: string, content: Blob | string, type = ''): string {
   return `Saved as ${name}.`
 }
 
-/** What is looked at; presented, that is the lanes. */
+/** What is looked at; presented, that is the lanes, which say in the title which stretch they show. */
 function drawSheet(session: Session, caption: Caption, view: View): ReturnType<typeof frameSvg> {
   const look = readLook()
   const timeline = timelineOf(session)
@@ -127,5 +129,14 @@ function drawSheet(session: Session, caption: Caption, view: View): ReturnType<t
     lanes !== null
       ? [drawSvg(lanes), ...(legend === null ? [] : [drawRow(legend)])]
       : [view === 'table' ? drawTable(timeline, count, look) : drawSequence(timeline, count, look)]
-  return frameSvg(caption, parts, look)
+  const title = lanes === null ? caption.title : `${caption.title}${tellStretch(session)}`
+  return frameSvg({ ...caption, title }, parts, look)
+}
+
+/** `, 0:00 to 12:00 of 24:10:00`; empty where all of it is shown. */
+function tellStretch(session: Session): string {
+  const timeline = timelineOf(session)
+  const { from, until } = windowAt(timeline, session.window, session.playhead)
+  if (from === 0 && until === timeline.horizon) return ''
+  return `, ${tellInstant(from)} to ${tellInstant(until)} of ${tellInstant(timeline.horizon)}`
 }
