@@ -9,7 +9,7 @@ import css from './Picture.module.css'
 import { PictureSummary } from './PictureSummary.tsx'
 import { PlayheadLine } from './PlayheadLine.tsx'
 import { instantOf, linearScale, type Scale, xOf } from './scale.ts'
-import { Labels, Marks, Score } from './Score.tsx'
+import { Labels, Marks, Promises, Score } from './Score.tsx'
 import { Spotlight } from './Spotlight.tsx'
 import { useIsLow } from './useMedia.ts'
 import { useSize } from './useSize.ts'
@@ -73,7 +73,12 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
         <Score timeline={timeline} scale={scale} layout={layout} />
         <PlayheadLine scale={scale} layout={layout} />
         <Labels timeline={timeline} scale={scale} layout={layout} />
-        {isVeiled && <Veil scale={scale} layout={layout} />}
+        {isVeiled && (
+          <>
+            <Veil scale={scale} layout={layout} />
+            <Promises timeline={timeline} scale={scale} layout={layout} seen={seen} />
+          </>
+        )}
         <Marks timeline={timeline} scale={scale} layout={layout} seen={seen} />
         <Spotlight scale={scale} layout={layout} />
       </svg>

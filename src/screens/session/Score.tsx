@@ -2,6 +2,7 @@
 import { memo, type ReactElement } from 'react'
 import type { Bar } from '../../simulation/lifetimes.ts'
 import { isOnLane } from '../../simulation/lanes.ts'
+import { LOGIN_TIME } from '../../simulation/scenario.ts'
 import { countUntil, type Timeline } from '../../simulation/timeline.ts'
 import { barsOf, recordsOf } from './events.ts'
 import { LaneFrame } from './LaneFrame.tsx'
@@ -123,6 +124,42 @@ export const Marks = memo(function Marks({
           />
         ) : null
       })}
+    </g>
+  )
+})
+
+/**
+ * What the veil need not hide: a token of the app says itself until when it lives. What becomes of it before that, it
+ * does not say, and how long a thief’s copy works is what a room may be guessing.
+ */
+export const Promises = memo(function Promises({
+  timeline,
+  scale,
+  layout,
+  seen,
+}: MarksProps): ReactElement | null {
+  const [{ from, until } = { from: 0, until: 0 }] = scale
+  const entry = timeline.entries[seen - 1]
+  if (entry === undefined) return null
+  const { at, world } = entry
+  const { access, refresh } = world.app
+  const known = drawnBars({ timeline, scale, layout }).flatMap((drawn) => {
+    const { bar } = drawn
+    const isHeld = bar.lane !== 'thief' && (bar.token === access || bar.token === refresh)
+    const now = bar.stretches.find((one) => one.from <= at && at < one.until)
+    if (!isHeld || now?.state !== 'accepted') return []
+    const end = bar.token.expiresAt * 1000 - LOGIN_TIME
+    const promise = { ...now, until: Math.max(end, now.until) }
+    return [{ ...drawn, bar: { ...bar, until: promise.until, stretches: [promise] } }]
+  })
+  return (
+    <g className={css['labels']}>
+      {known.map(({ bar, top, height }) => (
+        <g key={keyOf(bar)}>
+          <TokenBar {...{ bar, top, height, scale, from, until }} />
+          <TokenLabel {...{ bar, top, height, scale, from, until }} />
+        </g>
+      ))}
     </g>
   )
 })

@@ -46,6 +46,7 @@ export function TokenBar({
   const { token, stretches } = bar
   const isThief = bar.lane === 'thief'
   const shown = stretches.filter((one) => one.until >= from && one.from <= until)
+  const first = firstSeen(bar, from)
   return (
     <g data-kind={token.kind} data-thief={isThief || undefined}>
       {shown.map((stretch) => {
@@ -55,6 +56,8 @@ export function TokenBar({
         const inset = isReplaced ? height / 4 : 0
         const word = WORDS[stretch.state]
         const isNamed = stretch.from > bar.from && width > 24
+        // the name of the token stands in what is seen of it first
+        const start = stretch === first ? 30 + nameOf(bar).length * 7 : 22
         return (
           <g key={stretch.from}>
             <rect
@@ -75,8 +78,8 @@ export function TokenBar({
                 )}
               </g>
             ) : null}
-            {isNamed && !isPlain && word !== undefined && width > 30 + word.length * 6.2 && (
-              <text className={css['halo']} x={left + 22} y={top + height / 2 + 4}>
+            {isNamed && !isPlain && word !== undefined && width > start + 8 + word.length * 6.2 && (
+              <text className={css['halo']} x={left + start} y={top + height / 2 + 4}>
                 {word}
               </text>
             )}
@@ -99,14 +102,14 @@ export function TokenBar({
 /** On the first stretch that is on the screen; drawn later than the playhead, so that its line does not cross the words. */
 export function TokenLabel({ bar, scale, top, height, from, until }: Props): ReactElement | null {
   if (bar.until < from || bar.from > until) return null
-  const { token, isCopy } = bar
-  const first = bar.stretches.find((one) => one.until > from)
+  const { token } = bar
+  const first = firstSeen(bar, from)
   if (first === undefined) return null
   const left = xOf(scale, Math.max(first.from, from))
   const width = xOf(scale, Math.min(first.until, until)) - left
   const isFilled = first.state === 'accepted'
   const isBanned = first.state === 'blacklisted' || first.state === 'family revoked'
-  const name = isCopy ? `${token.label} copy` : token.label
+  const name = nameOf(bar)
   const end = bar.stretches.find(({ state }) => state === 'expired' || state === 'in leeway')
   const ends = end === undefined ? tellEnd(bar) : `until ${tellInstant(end.from)}`
   const room = width - name.length * 7 - 18
@@ -123,6 +126,11 @@ export function TokenLabel({ bar, scale, top, height, from, until }: Props): Rea
     </text>
   )
 }
+
+const nameOf = ({ token, isCopy }: Bar): string => (isCopy ? `${token.label} copy` : token.label)
+
+const firstSeen = ({ stretches }: Bar, from: number): Bar['stretches'][number] | undefined =>
+  stretches.find((one) => one.until > from)
 
 function tellEnd({ token, stretches }: Bar): string {
   const life = (token.expiresAt - token.issuedAt) * 1000

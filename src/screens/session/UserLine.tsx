@@ -65,7 +65,7 @@ export function UserLine({ scale, placed, layout, seen }: Props): ReactElement {
           (next === undefined ? (scale.at(-1)?.right ?? 0) : xOf(scale, next.entry.at)) - x
         const words = WORDS[entry.act] ?? ''
         const isOut = entry.act === 'login page'
-        const fits = room > words.length * 6 + 12
+        const fits = room > words.length * 6 + 17
         const isLast = next === undefined && !fits
         return (
           <g key={place} data-place={place}>
@@ -75,7 +75,7 @@ export function UserLine({ scale, placed, layout, seen }: Props): ReactElement {
                 className={css['plate']}
                 x={x + 6}
                 y={y - 6}
-                width={words.length * LETTER}
+                width={words.length * LETTER + 5}
                 height={12}
               />
             )}
@@ -91,7 +91,7 @@ export function UserLine({ scale, placed, layout, seen }: Props): ReactElement {
             {(fits || isLast) && (
               <text
                 className={css['halo']}
-                x={isLast ? x - 14 : x + 8}
+                x={isLast ? x - 14 : x + 13}
                 y={y + offset}
                 textAnchor={isLast ? 'end' : 'start'}
               >

@@ -28,6 +28,7 @@ import {
 } from '../../state/sessionStore.ts'
 import { focusWindow, windowAt, zoomWindow } from '../../state/sessionWindow.ts'
 import {
+  type KeyName,
   keyNamed,
   LAB_KEYS,
   type LabAct,
@@ -166,6 +167,10 @@ export function onLabKey(event: KeyboardEvent): void {
   event.stopPropagation()
 }
 
+/** Presented, what stands beside the picture is another thing than at the desk. */
+const tellDone = ({ act: done, does }: KeyName<LabAct | PresenterAct>): string =>
+  done === 'drawer' ? 'what if' : does
+
 const withModifier = ({ key, ctrlKey, shiftKey }: KeyboardEvent): string =>
   `${ctrlKey ? 'Ctrl+' : shiftKey ? 'Shift+' : ''}${key}`
 
@@ -181,7 +186,8 @@ function act(key: string): boolean {
       : false
   if (result === false) return false
   const named = inLab ?? whilePresenting
-  if (isOn && named) showCaption({ cap: named.keys.length > 2 ? key : named.cap, does: named.does })
+  if (isOn && named)
+    showCaption({ cap: named.keys.length > 2 ? key : named.cap, does: tellDone(named) })
   return true
 }
 

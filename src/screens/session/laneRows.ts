@@ -70,7 +70,7 @@ export const DENSITIES = {
   /** Drawn twice as large, and as low as its words allow. */
   projected: {
     ruler: 19,
-    gutter: 114,
+    gutter: 117,
     right: 12,
     margin: 0,
     name: 12.8,
