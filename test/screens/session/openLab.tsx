@@ -11,6 +11,8 @@ export async function openLab(link = '#/session/notes-defaults'): Promise<UserEv
   const [first] = presets
   if (first) choosePreset(first)
   history.replaceState(null, '', link)
+  // happy-dom, unlike browsers, tells of that as of a followed link, and later
+  await new Promise((resolve) => setTimeout(resolve))
   const user = userEvent.setup()
   await act(async () => {
     render(<SessionScreen />)
