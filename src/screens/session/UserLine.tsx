@@ -23,6 +23,8 @@ const WORDS: Partial<Record<Entry['act'], string>> = {
   back: 'opens the laptop',
 }
 
+const wordsOf = ({ act }: Entry): string => WORDS[act] ?? ''
+
 /** How wide a letter is at most, on average; in pixels. */
 const LETTER = 5.5
 
@@ -63,10 +65,12 @@ export function UserLine({ scale, placed, layout, seen }: Props): ReactElement {
         const next = said[index + 1]
         const room =
           (next === undefined ? (scale.at(-1)?.right ?? 0) : xOf(scale, next.entry.at)) - x
-        const words = WORDS[entry.act] ?? ''
+        const words = wordsOf(entry)
         const isOut = entry.act === 'login page'
         const fits = room > words.length * 6 + 17
-        const isLast = next === undefined && !fits
+        const before = said[index - 1]?.entry
+        const end = before ? xOf(scale, before.at) + 13 + wordsOf(before).length * LETTER : 0
+        const isLast = next === undefined && !fits && x - 18 - words.length * LETTER > end
         return (
           <g key={place} data-place={place}>
             <circle className={isOut ? css['out'] : css['in']} cx={x} cy={y} r={isOut ? 5 : 4} />
