@@ -105,7 +105,7 @@ export function ForgePane({ visit }: { visit: Visit }): ReactElement {
 
 function tellOther(text: string, given: string): string {
   const names = namesOfOther(compareParts(text, given))
-  return names === '' ? 'still the one that Alice has' : `not Alice’s in its ${names}`
+  return names === '' ? 'still the one that Alice has' : `differs from Alice’s in ${names}`
 }
 
 function Moves({ visit: { opened, given, forgery } }: { visit: Visit }): ReactElement {

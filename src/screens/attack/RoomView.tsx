@@ -26,6 +26,7 @@ export function RoomView({ room, isMended }: Props): ReactElement {
   }, [room, isMended])
   const place = ROOMS.indexOf(room)
   const next = ROOMS[place + 1]
+  const keep = keepOf(visit, room)
   return (
     <div className={css['room']}>
       <div className={css['head']}>
@@ -57,12 +58,14 @@ export function RoomView({ room, isMended }: Props): ReactElement {
         </>
       )}
       <div className={css['foot']}>
-        <p>
-          <span className={css['note']}>What to keep</span> <b>{keepOf(visit, room)}</b>
-        </p>
+        {keep && (
+          <p>
+            <span className={css['note']}>What to keep</span> <b>{keep}</b>
+          </p>
+        )}
         <a href={room.more.href}>{room.more.label}</a>
         {next && (
-          <a className="button" href={`#/attack/${next.slug}`}>
+          <a className={`button ${keep ? css['send'] : ''}`} href={`#/attack/${next.slug}`}>
             Next room: {next.title}
           </a>
         )}
@@ -72,9 +75,8 @@ export function RoomView({ room, isMended }: Props): ReactElement {
 }
 
 /** Said only once it was seen. */
-function keepOf(visit: Visit | string | undefined, room: Room): string {
-  const isSeen = typeof visit === 'object' && isDone(goalsOf(visit.trials, room.fixes))
-  return isSeen ? room.keep : 'It stands here once you have got in and closed the hole.'
+function keepOf(visit: Visit | string | undefined, room: Room): string | null {
+  return typeof visit === 'object' && isDone(goalsOf(visit.trials, room.fixes)) ? room.keep : null
 }
 
 function Progress({ goals }: { goals: Goals }): ReactElement {

@@ -68,8 +68,8 @@ function headingOf(trial: Trial): string {
 function tellParts({ sender }: Trial, parts: readonly ComparedPart[]): string {
   const names = namesOfOther(parts)
   if (sender === 'alice')
-    return names === '' ? 'It is the one she was given.' : 'It is a new one, under the new secret.'
-  return names === '' ? 'It is Alice’s, unchanged.' : `It is not Alice’s in its ${names}.`
+    return names === '' ? 'It is the one she was given.' : 'It is a new one, by the new secret.'
+  return names === '' ? 'It is Alice’s, unchanged.' : `It differs from Alice’s in ${names}.`
 }
 
 /** Lines are counted from 1, as they stand beside the code. */
