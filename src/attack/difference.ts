@@ -1,6 +1,6 @@
 /** In which of its characters does a token differ from the one that Alice was given? RFC 7515 §7.1. */
 
-export type PartName = 'header' | 'payload' | 'signature'
+type PartName = 'header' | 'payload' | 'signature'
 
 /** One part, cut so that its first difference is in sight. */
 export interface ComparedPart {

@@ -3,7 +3,13 @@ import type { ReactElement } from 'react'
 import { type ComparedPart, compareParts, namesOfOther } from '../../attack/difference.ts'
 import { codeOf } from '../../attack/room.ts'
 import type { LineId } from '../../attack/toyCode.ts'
-import { isBreach, tellAnswer, type Trial } from '../../attack/trial.ts'
+import {
+  firstDifference,
+  isBreach,
+  stateOfTrial,
+  tellAnswer,
+  type Trial,
+} from '../../attack/trial.ts'
 import type { Visit } from '../../state/attackStore.ts'
 import { StateMark } from '../../ui/StateMark.tsx'
 import css from './AttackScreen.module.css'
@@ -34,14 +40,14 @@ export function TrialList({ visit }: { visit: Visit }): ReactElement {
           const lines = codeOf(opened, trial.switches).map(({ id }) => id)
           return (
             <li key={place} data-kind={isBreach(trial) ? 'breach' : undefined}>
-              <StateMark state={markOf(trial)} />
+              <StateMark state={stateOfTrial(trial)} />
               <div>
                 <p>
                   <b>{headingOf(trial)}</b> <code>{status}</code> <code>{body}</code>
                 </p>
                 <ShortToken parts={parts} />
                 <p className={css['note']}>
-                  {tellParts(trial, parts)} {tellWhy(trial, lines)}
+                  {tellParts(trial, given, parts)} {tellWhy(trial, lines)}
                   {guess &&
                     (guess === trial.outcome.kind ? ' As you guessed.' : ' You guessed otherwise.')}
                 </p>
@@ -54,22 +60,19 @@ export function TrialList({ visit }: { visit: Visit }): ReactElement {
   )
 }
 
-function markOf(trial: Trial): 'warning' | 'pass' | 'fail' {
-  if (isBreach(trial)) return 'warning'
-  return trial.outcome.kind === 'accepted' ? 'pass' : 'fail'
-}
-
 function headingOf(trial: Trial): string {
   if (isBreach(trial)) return 'The forged token got in'
   const whose = trial.sender === 'alice' ? 'Alice’s token' : 'Your token'
   return trial.outcome.kind === 'accepted' ? `${whose} got in` : `${whose} is refused`
 }
 
-function tellParts({ sender }: Trial, parts: readonly ComparedPart[]): string {
-  const names = namesOfOther(parts)
-  if (sender === 'alice')
-    return names === '' ? 'It is the one she was given.' : 'It is a new one, by the new secret.'
-  return names === '' ? 'It is Alice’s, unchanged.' : `It differs from Alice’s in ${names}.`
+function tellParts(trial: Trial, given: string, parts: readonly ComparedPart[]): string {
+  const from = firstDifference(trial.token, given)
+  if (trial.sender === 'alice')
+    return from === null ? 'It is the one she was given.' : 'It is a new one, by the new secret.'
+  return from === null
+    ? 'It is Alice’s, unchanged.'
+    : `It differs from Alice’s from character ${from} on: in ${namesOfOther(parts)}.`
 }
 
 /** Lines are counted from 1, as they stand beside the code. */
