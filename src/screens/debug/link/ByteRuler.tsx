@@ -37,15 +37,20 @@ function Row({ name, look, cells }: RowProps): ReactElement | null {
     <ol className={`${css['row']} ${css[look]}`} aria-label={name}>
       {cells.map(({ at, span, text, isLinked }) => (
         <li key={at} style={place(at, at + span)} data-linked={isLinked || undefined}>
-          {text}
+          {look === 'group'
+            ? pairsOf(text).map((pair, place) => <i key={`${place} ${pair}`}>{pair}</i>)
+            : text}
         </li>
       ))}
     </ol>
   )
 }
 
+/** Two bits stand over each column, so that they stand over the byte that they become. */
+const pairsOf = (bits: string): string[] => bits.match(/../g) ?? []
+
 const columns = (count: number): CSSProperties => ({
-  gridTemplateColumns: `repeat(${count}, 14px)`,
+  gridTemplateColumns: `repeat(${count}, 1.1875rem)`,
 })
 
 /** Grid lines count from 1. */
