@@ -160,6 +160,11 @@ describe('a search', () => {
     )
   })
 
+  test('reads each word once, and only the beginning of a text of megabytes', () => {
+    expect(searchPages(pages, 'exp exp exp')).toEqual(searchPages(pages, 'exp'))
+    expect(searchPages(pages, `${'exp '.repeat(1_000_000)}jti`).words).toBe('exp')
+  })
+
   test('of nothing finds nothing', () => {
     expect(found('  ')).toEqual([])
     expect(found('qqqq')).toEqual([])

@@ -102,7 +102,8 @@ describe('the counter', () => {
 
   test('leaves out the attempts that the Privacy page makes when it is asked to', () => {
     markReady(BASE, FILES)
-    violate(`${LEAK_TARGET}0`)
+    for (const tried of [`${LEAK_TARGET}0`, 'wss://leak.invalid/2', 'https://leak.invalid'])
+      violate(tried)
     report(`${LEAK_TARGET}1`)
     expect(foreign()).toEqual([])
     violate('https://leak.invalid.example/')

@@ -3,7 +3,7 @@ import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from
 import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../../reference/page.ts'
 import { type Search, searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
-import { visible } from '../../token/visible.ts'
+import { quoted, visible } from '../../token/visible.ts'
 import { useFragment } from '../route.ts'
 import { PageList } from './PageList.tsx'
 import { PageView } from './PageView.tsx'
@@ -87,7 +87,7 @@ function Found({ pages, by, words, query }: Search & { query: string }): ReactEl
     <>
       <h1 className="visually-hidden">Reference</h1>
       <p className={css['note']} role="status">
-        {tellFound(pages.length, by, visible(query.trim()), visible(words))}
+        {tellFound(pages.length, by, quoted(query.trim()), quoted(words))}
         {pages.length > MOST && ` The first ${MOST} are shown.`}
       </p>
       <PageList pages={pages.slice(0, MOST)} label="Found" hasSections />
@@ -97,9 +97,9 @@ function Found({ pages, by, words, query }: Search & { query: string }): ReactEl
 
 function tellFound(count: number, by: Search['by'], asked: string, words: string): string {
   const pages = count === 1 ? '1 page' : `${grouped(count)} pages`
-  if (count === 0) return `No page holds ‘${asked}’.`
-  if (by === 'nearest') return `No page holds ‘${asked}’; ‘${words}’ is on ${pages}.`
-  if (by === 'some') return `No page holds all of ‘${asked}’; a part of it is on ${pages}.`
+  if (count === 0) return `No page holds ${asked}.`
+  if (by === 'nearest') return `No page holds ${asked}; ${words} is on ${pages}.`
+  if (by === 'some') return `No page holds all of ${asked}; a part of it is on ${pages}.`
   return `${pages}.`
 }
 
