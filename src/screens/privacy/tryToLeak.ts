@@ -62,13 +62,12 @@ export function tryToLeak(): Promise<Attempt[]> {
 /** The browser tells of a refusal by an event, whichever way it was tried. */
 function ruleAgainst(address: string, act: (address: string) => void): Promise<string | null> {
   return new Promise((resolve) => {
-    const isOwn = (blocked: string): boolean => blocked.replace(/^wss?:/, 'https:') === address
     const end = (rule: string | null): void => {
       removeEventListener('securitypolicyviolation', note)
       resolve(rule)
     }
     const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
-      if (isOwn(blockedURI)) end(effectiveDirective)
+      if (blockedURI.replace(/^wss:/, 'https:') === address) end(effectiveDirective)
     }
     addEventListener('securitypolicyviolation', note)
     setTimeout(() => end(null), PATIENCE)

@@ -38,7 +38,7 @@ function Row({ name, look, cells }: RowProps): ReactElement | null {
       {cells.map(({ at, span, text, isLinked }) => (
         <li key={at} style={place(at, at + span)} data-linked={isLinked || undefined}>
           {look === 'group'
-            ? pairsOf(text).map((pair, place) => <i key={`${place} ${pair}`}>{pair}</i>)
+            ? PAIRS.map((from) => <i key={from}>{text.slice(from, from + 2)}</i>)
             : text}
         </li>
       ))}
@@ -47,7 +47,7 @@ function Row({ name, look, cells }: RowProps): ReactElement | null {
 }
 
 /** Two bits stand over each column, so that they stand over the byte that they become. */
-const pairsOf = (bits: string): string[] => bits.match(/../g) ?? []
+const PAIRS = [0, 2, 4]
 
 const columns = (count: number): CSSProperties => ({
   gridTemplateColumns: `repeat(${count}, 1.1875rem)`,
