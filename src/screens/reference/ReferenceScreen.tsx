@@ -4,7 +4,7 @@ import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../.
 import { type Search, searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
 import { quoted, visible } from '../../token/visible.ts'
-import { useFragment } from '../route.ts'
+import { goTo, useFragment } from '../route.ts'
 import { PageList } from './PageList.tsx'
 import { PageView } from './PageView.tsx'
 import css from './ReferenceScreen.module.css'
@@ -30,6 +30,7 @@ export function ReferenceScreen(): ReactElement {
           spellCheck={false}
           value={query}
           onChange={(event) => setSearch({ text: event.currentTarget.value, fragment })}
+          onKeyDown={(event) => event.key === 'Enter' && openFirst(pages, query)}
         />
         <nav aria-label="Reference" className={css['sections']}>
           {Object.entries(SECTIONS).map(([name, title]) => (
@@ -55,6 +56,12 @@ export function ReferenceScreen(): ReactElement {
         ))}
     </div>
   )
+}
+
+/** Enter leads to the page that answers best. */
+function openFirst(pages: readonly ReferencePage[] | string, query: string): void {
+  const [first] = typeof pages === 'string' ? [] : searchPages(pages, query).pages
+  if (first) goTo(pageAddress(first.section, first.id))
 }
 
 /** Whoever follows a link begins at the top of the page it leads to, also with the keyboard. */
