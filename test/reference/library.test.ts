@@ -6,7 +6,13 @@ import header from '../../src/header/data/header-parameters.json'
 import media from '../../src/header/data/media-types.json'
 import { rules } from '../../src/judgement/findings/rules.ts'
 import { loadReference } from '../../src/reference/library.ts'
-import { addressOfBasis, pageAddress, readPageAddress, SECTIONS } from '../../src/reference/page.ts'
+import {
+  addressOfBasis,
+  pageAddress,
+  pageNamed,
+  readPageAddress,
+  SECTIONS,
+} from '../../src/reference/page.ts'
 import { searchPages } from '../../src/reference/search.ts'
 
 const pages = await loadReference()
@@ -92,6 +98,20 @@ describe('an address', () => {
   test('may name its section as people do, and an unknown one stands for what is looked for', () => {
     expect(readPageAddress('#/ref/alg/HS256')).toEqual({ section: 'algorithms', id: 'HS256' })
     expect(readPageAddress('#/ref/django')).toEqual({ section: null, id: 'django' })
+  })
+
+  test('may be written in other capitals, or with a slash at its end', () => {
+    for (const [fragment, id] of [
+      ['#/ref/claims/EXP', 'exp'],
+      ['#/ref/claims/exp/', 'exp'],
+      ['#/ref/error/e10', 'E10'],
+      ['#/ref/parameters/X5T%23s256', 'x5t#S256'],
+      ['#/ref/claims/nothing', undefined],
+      ['#/ref/claims/__proto__', undefined],
+    ] as const) {
+      const asked = readPageAddress(fragment)
+      expect(pageNamed(pages, asked.section ?? 'claims', asked.id)?.id, fragment).toBe(id)
+    }
   })
 
   test('with a broken escape stops nothing', () => {

@@ -1,6 +1,12 @@
 /** What does each claim, header parameter, algorithm, media type, finding and message mean? contract.md `#/ref`. */
 import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../../reference/page.ts'
+import {
+  pageAddress,
+  pageNamed,
+  readPageAddress,
+  type ReferencePage,
+  SECTIONS,
+} from '../../reference/page.ts'
 import { type Search, searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
 import { quoted, visible } from '../../token/visible.ts'
@@ -117,7 +123,7 @@ function Shown({
 }: ReturnType<typeof readPageAddress> & { pages: readonly ReferencePage[] }): ReactElement {
   if (section === null) return <Unsorted pages={pages} word={id} />
   const own = pages.filter((page) => page.section === section)
-  const page = own.find((one) => one.id === id)
+  const page = pageNamed(pages, section, id)
   if (page) return <PageView page={page} />
   return (
     <>
