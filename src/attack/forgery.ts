@@ -29,6 +29,13 @@ export function startForgery(token: string): Forgery {
   }
 }
 
+/** True where a move would change nothing. */
+export const isSameForgery = (one: Forgery, other: Forgery): boolean =>
+  one.header === other.header &&
+  one.payload === other.payload &&
+  one.seal === other.seal &&
+  one.secret === other.secret
+
 /**
  * The forged token. Whatever was typed is encoded as it stands, JSON or not. `given` is the token that the old
  * signature is taken from. A MAC uses the hash that the header’s alg names, and SHA-256 where it names none.

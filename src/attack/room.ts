@@ -89,6 +89,16 @@ export async function tokenOfAlice(opened: OpenedRoom, switches: Switches): Prom
   return writeForgery(given, '', pair)
 }
 
+/** The token that she would send now: the one she was given, or under a new secret the new one. */
+export async function sentByAlice(
+  opened: OpenedRoom,
+  given: string,
+  switches: Switches,
+): Promise<string> {
+  const isOld = secretOf(opened, switches) === secretOf(opened, naiveSwitches(opened.room))
+  return isOld ? given : tokenOfAlice(opened, switches)
+}
+
 /** The server as its switches stand; `now` in seconds. */
 export function serverOf(opened: OpenedRoom, switches: Switches, now: number): ToyServer {
   const { room, pair, own } = opened

@@ -2,19 +2,19 @@
 import type { Room } from './room.ts'
 import type { Switches } from './switches.ts'
 import type { Outcome } from './toyServer.ts'
+import { type Answer, isAdmins } from './tryToken.ts'
 
 /** One request, with the switches as they stood then. */
-export interface Trial {
+export interface Trial extends Answer {
   sender: 'forger' | 'alice'
   token: string
   switches: Switches
-  outcome: Outcome
 }
 
 export interface Goals {
   /** A forged token got in as an admin. */
   isBreached: boolean
-  /** A token that got in was refused after a fix that closes every way in. */
+  /** A token that got in, or would have at first, was refused after a fix that closes every way in. */
   isMended: boolean
   /** It was refused, but another way in is still open. */
   isHalfMended: boolean
@@ -38,27 +38,30 @@ export function firstDifference(token: string, given: string): number | null {
 
 /** Which of them were seen to happen, in whichever order the last two came. */
 export function goalsOf(trials: readonly Trial[], fixes: Room['fixes']): Goals {
-  const breached = new Set(trials.filter(isBreach).map(({ token }) => token))
-  const refused = trials.filter(
-    ({ token, outcome }) => breached.has(token) && outcome.kind === 'refused',
-  )
+  const isBreached = trials.some(isBreach)
+  const refused = isBreached ? trials.filter(isStopped) : []
   const mended = refused.filter(({ switches }) => closesAll(switches, fixes))
   const passed = trials.filter(
     ({ sender, outcome, switches }) =>
       sender === 'alice' && outcome.kind === 'accepted' && closesAll(switches, fixes),
   )
   return {
-    isBreached: breached.size > 0,
+    isBreached,
     isMended: mended.length > 0,
     isHalfMended: refused.length > 0 && mended.length === 0,
     isStillOpen: mended.length > 0 && passed.length > 0,
   }
 }
 
-const isBreach = ({ sender, outcome }: Trial): boolean =>
-  sender === 'forger' && outcome.kind === 'accepted' && outcome.isAdmin
+/** A forged token that got in as an admin’s. */
+export const isBreach = ({ sender, outcome }: Trial): boolean =>
+  sender === 'forger' && isAdmins(outcome)
 
-const closesAll = (switches: Switches, fixes: Room['fixes']): boolean =>
+/** A forged token that would have got in at first, and did not. */
+export const isStopped = ({ sender, outcome, isForAdmin }: Trial): boolean =>
+  sender === 'forger' && isForAdmin && outcome.kind === 'refused'
+
+export const closesAll = (switches: Switches, fixes: Room['fixes']): boolean =>
   fixes.some((names) => names.every((name) => switches[name]))
 
 /** True once all three were seen. */

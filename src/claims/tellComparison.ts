@@ -70,11 +70,14 @@ const namesOf = (
   isMeant: (row: ComparisonRow) => boolean,
 ): string[] => rows.filter(isMeant).map(({ name }) => name)
 
-const listed = (names: readonly string[]): string =>
-  tellList(
-    names.slice(0, 3).map((name) => nameInSentence(name)),
-    names.length,
+/** A name that stands twice in a token is named once. */
+function listed(names: readonly string[]): string {
+  const own = [...new Set(names)]
+  return tellList(
+    own.slice(0, 3).map((name) => nameInSentence(name)),
+    own.length,
   )
+}
 
 function tellRespelled(rows: readonly ComparisonRow[]): string {
   const names = namesOf(rows, ({ relation }) => relation === 'respelled')

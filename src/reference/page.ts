@@ -52,7 +52,21 @@ export function readPageAddress(fragment: string): { section: SectionId | null; 
   const [, , section = '', ...rest] = fragment.split('?', 1)[0]?.split('/') ?? []
   const known = Object.keys(SECTIONS).find((id): id is SectionId => id === section)
   const meant = known ?? ALSO.get(section) ?? null
-  return { section: meant, id: unescaped(meant === null ? section : rest.join('/')) }
+  return {
+    section: meant,
+    id: unescaped(meant === null ? section : rest.join('/').replace(/\/$/, '')),
+  }
+}
+
+/** The page of that name, or else the one that differs from it in capitals alone. */
+export function pageNamed(
+  pages: readonly ReferencePage[],
+  section: SectionId,
+  id: string,
+): ReferencePage | undefined {
+  const own = pages.filter((page) => page.section === section)
+  const plain = id.toLowerCase()
+  return own.find((page) => page.id === id) ?? own.find((page) => page.id.toLowerCase() === plain)
 }
 
 function unescaped(text: string): string {

@@ -21,6 +21,9 @@ const OTHER_WORDS: Partial<Record<string, string>> = {
 
 const WORD = /[\p{L}\d_+-]+/gu
 
+/** Characters of a query that are read. */
+const LONGEST_QUERY = 400
+
 /** Shorter words have too many neighbours. */
 const SHORTEST_MISSPELT = 4
 
@@ -31,7 +34,7 @@ const SHORTEST_MISSPELT = 4
  * words are found.
  */
 export function searchPages(pages: readonly ReferencePage[], query: string): Search {
-  const asked = query.toLowerCase().split(/\s+/).filter(Boolean).map(plainly)
+  const asked = wordsOf(query)
   const whole = asked.join(' ')
   const entries = asked.length === 0 ? [] : pages.map(entryOf)
   const exact = withAll(entries, asked)
@@ -52,6 +55,12 @@ export function searchPages(pages: readonly ReferencePage[], query: string): Sea
     by: 'some',
     words: whole,
   }
+}
+
+/** Each word once, and of a text that is no question only the beginning. */
+function wordsOf(query: string): string[] {
+  const words = query.slice(0, LONGEST_QUERY).toLowerCase().split(/\s+/).filter(Boolean)
+  return [...new Set(words.map(plainly))]
 }
 
 interface Entry {

@@ -2,7 +2,7 @@
 import { lazy, type ReactElement } from 'react'
 import { CompareScreen } from './compare/CompareScreen.tsx'
 import { MoreScreen } from './MoreScreen.tsx'
-import { PrivacyScreen } from './PrivacyScreen.tsx'
+import { PrivacyScreen } from './privacy/PrivacyScreen.tsx'
 import { ReferenceScreen } from './reference/ReferenceScreen.tsx'
 import type { Route } from './route.ts'
 

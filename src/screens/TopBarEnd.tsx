@@ -21,6 +21,12 @@ const THEME_LABELS = {
   projector: 'Projector',
 } as const
 
+/** What a name alone does not say. */
+const THEME_NOTES: Partial<Record<(typeof THEMES)[number], string>> = {
+  system: 'as this device is set',
+  projector: 'the most contrast; Present sets large type as well',
+}
+
 export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
   const theme = useStore(preferencesStore, (state) => state.theme)
   const foreign = useStore(requestStore, (state) => state.foreign.length)
@@ -49,7 +55,12 @@ export function TopBarEnd({ view }: { view: Route['view'] }): ReactElement {
       </button>
       <MenuButton
         label="Theme"
-        items={THEMES.map((id) => ({ id, label: THEME_LABELS[id], isChosen: id === theme }))}
+        items={THEMES.map((id) => ({
+          id,
+          label: THEME_LABELS[id],
+          note: THEME_NOTES[id],
+          isChosen: id === theme,
+        }))}
         onPick={(id) => {
           const choice = THEMES.find((candidate) => candidate === id)
           if (choice) choosePreferences({ theme: choice })

@@ -28,7 +28,7 @@ export function readRoute(fragment: string): Route {
   const route: Route = { view: 'debug', sample: null, unknown: [] }
   for (const view of OWN_ADDRESS) if (path.split('/')[1] === view) return { ...route, view }
   if (path === '/privacy') route.view = 'privacy'
-  else if (path.startsWith('/ref')) route.view = 'reference'
+  else if (/^\/ref(?:erence)?(?:\/|$)/.test(path)) route.view = 'reference'
   else if (path === '/compare') {
     route.view = 'compare'
     route.samples = []

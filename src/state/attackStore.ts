@@ -6,13 +6,13 @@ import {
   openRoom,
   type OpenedRoom,
   type Room,
-  serverOf,
+  sentByAlice,
   tokenOfAlice,
 } from '../attack/room.ts'
 import { SAFE, type SwitchName, type Switches } from '../attack/switches.ts'
-import { askToyServer } from '../attack/toyServer.ts'
 import { ROOMS } from '../attack/rooms.ts'
 import { goalsOf, isDone, type Trial } from '../attack/trial.ts'
+import { tryToken } from '../attack/tryToken.ts'
 import { makeId } from './acts.ts'
 import { clock } from './clock.ts'
 import { tick } from './preferencesStore.ts'
@@ -98,12 +98,12 @@ const written = new WeakMap<Forgery, Promise<string>>()
 export async function send(slug: string, sender: Trial['sender']): Promise<void> {
   const visit = getState()[slug]
   if (typeof visit !== 'object') return
-  const { opened, switches, guess } = visit
+  const { opened, given, switches, guess } = visit
   const token =
-    sender === 'forger' ? await forgedToken(visit) : await tokenOfAlice(opened, switches)
-  const outcome = await askToyServer(serverOf(opened, switches, now()), token)
+    sender === 'forger' ? await forgedToken(visit) : await sentByAlice(opened, given, switches)
+  const answer = await tryToken(opened, switches, token, now())
   change(slug, ({ trials, guesses }) => ({
-    trials: [...trials, { sender, token, switches, outcome }],
+    trials: [...trials, { sender, token, switches, ...answer }],
     guess: null,
     guesses:
       sender === 'forger' && guess !== null ? { ...guesses, [trials.length]: guess } : guesses,

@@ -10,6 +10,11 @@ export interface Requests {
 
 export const requestStore = createStore<Requests>(() => ({ foreign: [], isReady: false }))
 
+/** Where the attempts to leak go that the Privacy page makes when asked to: no such host can ever exist (RFC 6761 §6.4). */
+export const LEAK_TARGET = 'https://leak.invalid/'
+/** Of a frame the browser reports the origin alone. */
+const ATTEMPT = /^(?:https|wss):\/\/leak\.invalid(?:\/|$)/
+
 /** Whether an address is one of the build's own files, at any time before the page is ready. */
 export function isOwnFile(address: string, base: string, files: readonly string[]): boolean {
   const { origin, pathname } = new URL(address, base)
@@ -26,6 +31,7 @@ export function isOwnFile(address: string, base: string, files: readonly string[
 export function markReady(base: string, files: readonly string[] | null): void {
   const note = (address: string): void => {
     const cut = address.split(/[?#]/, 1)[0] ?? ''
+    if (ATTEMPT.test(cut)) return
     requestStore.setState(({ foreign }) => ({ foreign: [...foreign, cut] }))
   }
   const readyAt = performance.getEntriesByType('resource').length

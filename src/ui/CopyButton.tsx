@@ -7,12 +7,14 @@ interface Props {
   /** Asked only when pressed. */
   text: () => string
   className?: string
+  isDisabled?: boolean
 }
 
 const SAID_FOR = 2000
 
 /** Says Copied for two seconds; where the browser refuses, it says so and leaves the selecting to the user. */
-export function CopyButton({ label, text, className = 'quiet' }: Props): ReactElement {
+export function CopyButton(props: Props): ReactElement {
+  const { label, text, className = 'quiet', isDisabled } = props
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   useEffect(() => {
     if (!outcome) return
@@ -29,7 +31,13 @@ export function CopyButton({ label, text, className = 'quiet' }: Props): ReactEl
   }
   return (
     <>
-      <button type="button" className={className} aria-label={label} onClick={() => void copy()}>
+      <button
+        type="button"
+        className={className}
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={() => void copy()}
+      >
         {className === 'quiet' && <Icon name={outcome === 'copied' ? 'check' : 'copy'} />}
         <span>{label}</span>
       </button>

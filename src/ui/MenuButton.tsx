@@ -14,7 +14,7 @@ import css from './MenuButton.module.css'
 export interface MenuItem {
   id: string
   label: string
-  note?: string
+  note?: string | undefined
   /** True or false for one choice of several, absent for an act. */
   isChosen?: boolean
   /** A hairline stands above it. */
@@ -108,6 +108,8 @@ export function MenuButton({ label, children, items, onPick }: Props): ReactElem
               tabIndex={-1}
               role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
               aria-checked={item.isChosen}
+              {...(item.isChosen !== undefined &&
+                item.note && { 'aria-label': item.label, 'aria-describedby': `${id}-${item.id}` })}
               className={`${css['item']} ${item.startsGroup ? css['group'] : ''}`}
               onClick={() => {
                 close()
@@ -115,7 +117,11 @@ export function MenuButton({ label, children, items, onPick }: Props): ReactElem
               }}
             >
               <span>{item.label}</span>
-              {item.note && <span className={css['note']}>{item.note}</span>}
+              {item.note && (
+                <span id={`${id}-${item.id}`} className={css['note']}>
+                  {item.note}
+                </span>
+              )}
             </button>
           ))}
         </div>

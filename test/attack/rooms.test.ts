@@ -7,6 +7,7 @@ import {
   openRoom,
   type OpenedRoom,
   type Room,
+  sentByAlice,
   serverOf,
   tokenOfAlice,
 } from '../../src/attack/room.ts'
@@ -15,6 +16,7 @@ import { rules } from '../../src/judgement/findings/rules.ts'
 import { ROOMS, roomNamed } from '../../src/attack/rooms.ts'
 import { SAFE, type Switches, SWITCHES } from '../../src/attack/switches.ts'
 import { askToyServer, type Outcome } from '../../src/attack/toyServer.ts'
+import { tryToken } from '../../src/attack/tryToken.ts'
 import { readToken } from '../../src/token/readToken.ts'
 
 const NOW = 1_764_000_000
@@ -144,6 +146,40 @@ describe('which line refuses', () => {
     expect(await ask(opened, withTable, throughJwk)).toEqual(admin)
     expect(await ask(opened, withTable, throughKid)).toMatchObject({ line: 'kid' })
   })
+})
+
+describe('which lines let the forged token through', () => {
+  test.each([
+    ['unverified', 1, ['signature']],
+    ['alg-none', 3, ['algorithm', 'kind']],
+    ['weak-secret', 3, ['secret']],
+    ['alg-confusion', 3, ['algorithm', 'kind']],
+    ['header-key', 3, ['header-key']],
+    ['header-key', 4, ['kid']],
+  ] as const)('%s after %i moves: %j', async (slug, count, holes) => {
+    const room = roomNamed(slug)
+    if (!room) throw new Error(slug)
+    const opened = await open(room)
+    const forged = await forge(opened, count)
+    const naive = naiveSwitches(room)
+    expect(await tryToken(opened, naive, forged, NOW)).toMatchObject({ outcome: admin, holes })
+    expect(await tryToken(opened, SAFE, forged, NOW)).toMatchObject({
+      outcome: { kind: 'refused' },
+      isForAdmin: true,
+      holes: [],
+    })
+  })
+})
+
+test('Alice sends the token that she has, and a new one only under a new secret', async () => {
+  for (const room of ROOMS) {
+    // oxlint-disable-next-line no-await-in-loop -- one room after the other
+    const opened = await open(room)
+    // oxlint-disable-next-line no-await-in-loop -- one room after the other
+    const given = await tokenOfAlice(opened, naiveSwitches(room))
+    // oxlint-disable-next-line no-await-in-loop -- one room after the other
+    expect((await sentByAlice(opened, given, SAFE)) === given).toBe(room.weakSecret === null)
+  }
 })
 
 describe('what is no token of this server', () => {

@@ -28,12 +28,16 @@ const forger = (token: string, switches: Switches, outcome: Trial['outcome']): T
   token,
   switches,
   outcome,
+  isForAdmin: true,
+  holes: [],
 })
 const alice = (switches: Switches): Trial => ({
   sender: 'alice',
   token: 'alice',
   switches,
   outcome: accepted(false),
+  isForAdmin: false,
+  holes: [],
 })
 
 const breach = forger('forged', naive, accepted(true))
@@ -63,7 +67,13 @@ test('nothing is reached by a token that gets in as nobody special', () => {
 })
 
 test('a refusal of a token that never got in mends nothing', () => {
-  expect(goalsOf([breach, forger('other', SAFE, refused)], fixes).isMended).toBe(false)
+  const other = { ...forger('other', SAFE, refused), isForAdmin: false }
+  expect(goalsOf([breach, other], fixes).isMended).toBe(false)
+})
+
+test('a token made anew, which would have got in, counts as the one that did', () => {
+  expect(goalsOf([breach, forger('anew', SAFE, refused)], fixes).isMended).toBe(true)
+  expect(goalsOf([forger('anew', SAFE, refused)], fixes).isMended).toBe(false)
 })
 
 test('a fix that leaves another way open is half of it', () => {

@@ -244,6 +244,12 @@ describe('names that stand twice', () => {
     expect(rows.map(({ relation }) => relation)).toEqual(['changed', 'only-right'])
   })
 
+  test('are named once in the summary', () => {
+    expect(summaryOf('{"a":1,"a":2,"a":3,"b":1}', '{"a":4,"b":2}')[0]).toBe(
+      'Same header. 4 of 4 claims differ: a and b.',
+    )
+  })
+
   test('names that every object has are names like others', () => {
     const rows = rowsOf('{"__proto__":1,"constructor":2}', '{"constructor":2,"toString":3}')
     expect(rows.map(({ name, relation }) => `${name} ${relation}`)).toEqual([

@@ -60,7 +60,14 @@ for (const { slug, moves, fixes } of ROOMS)
     for (const move of moves) await press(page, move)
     await press(page, 'Send my token')
     await expect(feedback).toContainText('You are in.')
-    await expect(page.getByRole('list', { name: 'Requests' })).toContainText('"admin":true')
+    const newest = page.getByRole('list', { name: 'Requests' }).getByRole('listitem').first()
+    await expect(newest).toContainText(
+      'The forged token got in 200 OK {"hello":"alice","admin":true}',
+    )
+    await expect(newest).toBeInViewport()
+    await expect(page.getByRole('list', { name: 'The server’s code' })).toContainText(
+      'let it through',
+    )
     for (const fix of fixes) await mend(page, fix)
     await press(page, 'Send my token')
     await expect(feedback).toContainText('Your token is refused.')

@@ -200,6 +200,31 @@ test('the policy of the page alone, without the server’s header, shuts them as
   expect(stranger.hits).toEqual([])
 })
 
+test('whoever asks the Privacy page to leak sees each way refused, and nothing counted', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('requestfinished', (request) => asked.push(new URL(request.url()).origin))
+  await page.goto('/#/privacy')
+  await expect(page.getByRole('main')).toContainText('it works with the network cut')
+  await page.getByRole('button', { name: 'Try to make it leak' }).click()
+  const attempts = page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
+  await expect(attempts).toHaveText([
+    'fetchrefused by connect-src',
+    'XMLHttpRequestrefused by connect-src',
+    'WebSocketrefused by connect-src',
+    'EventSourcerefused by connect-src',
+    'sendBeaconrefused by connect-src',
+    'an imagerefused by img-src',
+    'a scriptrefused by script-src-elem',
+    'a formrefused by form-action',
+    'fetch in a workerrefused by connect-src',
+  ])
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('The browser refused all 9.')
+  await expect(page.getByRole('banner')).toContainText('0 requests')
+  expect(new Set(asked)).toEqual(new Set([new URL(page.url()).origin]))
+})
+
 test('a worker from an address is refused, even one of the page’s own files', async ({ page }) => {
   await page.goto('/')
   const outcome = await page.evaluate(async () => {

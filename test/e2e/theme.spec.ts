@@ -44,7 +44,9 @@ for (const [label, theme, system] of [
     await lens.open()
     await expectTheme(lens.page, theme, theme)
     await lens.button('Theme').click()
-    await expect(lens.page.getByRole('menuitemradio', { checked: true })).toHaveText(label)
+    await expect(lens.page.getByRole('menuitemradio', { checked: true })).toHaveAccessibleName(
+      label,
+    )
   })
 
 test('going back to System is a choice as well', async ({ lens }) => {

@@ -6,7 +6,13 @@ import header from '../../src/header/data/header-parameters.json'
 import media from '../../src/header/data/media-types.json'
 import { rules } from '../../src/judgement/findings/rules.ts'
 import { loadReference } from '../../src/reference/library.ts'
-import { addressOfBasis, pageAddress, readPageAddress, SECTIONS } from '../../src/reference/page.ts'
+import {
+  addressOfBasis,
+  pageAddress,
+  pageNamed,
+  readPageAddress,
+  SECTIONS,
+} from '../../src/reference/page.ts'
 import { searchPages } from '../../src/reference/search.ts'
 
 const pages = await loadReference()
@@ -94,6 +100,20 @@ describe('an address', () => {
     expect(readPageAddress('#/ref/django')).toEqual({ section: null, id: 'django' })
   })
 
+  test('may be written in other capitals, or with a slash at its end', () => {
+    for (const [fragment, id] of [
+      ['#/ref/claims/EXP', 'exp'],
+      ['#/ref/claims/exp/', 'exp'],
+      ['#/ref/error/e10', 'E10'],
+      ['#/ref/parameters/X5T%23s256', 'x5t#S256'],
+      ['#/ref/claims/nothing', undefined],
+      ['#/ref/claims/__proto__', undefined],
+    ] as const) {
+      const asked = readPageAddress(fragment)
+      expect(pageNamed(pages, asked.section ?? 'claims', asked.id)?.id, fragment).toBe(id)
+    }
+  })
+
   test('with a broken escape stops nothing', () => {
     expect(readPageAddress('#/ref/claims/%E0%A4%A')).toEqual({
       section: 'claims',
@@ -158,6 +178,11 @@ describe('a search', () => {
     expect(found('keycloak gunicorn')).toEqual(
       expect.arrayContaining(['claims/realm_access', 'error/E18']),
     )
+  })
+
+  test('reads each word once, and only the beginning of a text of megabytes', () => {
+    expect(searchPages(pages, 'exp exp exp')).toEqual(searchPages(pages, 'exp'))
+    expect(searchPages(pages, `${'exp '.repeat(1_000_000)}jti`).words).toBe('exp')
   })
 
   test('of nothing finds nothing', () => {

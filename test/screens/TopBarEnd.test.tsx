@@ -20,6 +20,14 @@ describe('the theme', () => {
     expect(screen.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
   })
 
+  test('says of the projector’s what it changes, and what Present does', async () => {
+    const user = await openPage()
+    await user.click(button('Theme'))
+    expect(screen.getByRole('menuitemradio', { name: 'Projector' })).toHaveAccessibleDescription(
+      'the most contrast; Present sets large type as well',
+    )
+  })
+
   test('is all that is remembered, whatever was typed', async () => {
     const user = await openPage({ text: token })
     await replaceAll(user, 'Key', 'my own secret')

@@ -18,6 +18,14 @@ describe('the route', () => {
     expect(readRoute('#/privacy').view).toBe('privacy')
   })
 
+  test.each(['#/ref', '#/ref/', '#/ref/claims/exp', '#/reference'])('%s is the reference', (at) => {
+    expect(readRoute(at)).toMatchObject({ view: 'reference', unknown: [] })
+  })
+
+  test('what only begins like a view is named as a page that there is not', () => {
+    expect(readRoute('#/refuse')).toMatchObject({ view: 'debug', unknown: ['the page /refuse'] })
+  })
+
   test('#/compare is the view of two tokens, with the samples that it names', () => {
     expect(readRoute('#/compare')).toMatchObject({ view: 'compare', samples: [], unknown: [] })
     expect(readRoute('#/compare?sample=notes-access,notes-refresh')).toEqual({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { isOwnFile, markReady, requestStore } from '../../src/state/requests.ts'
+import { isOwnFile, LEAK_TARGET, markReady, requestStore } from '../../src/state/requests.ts'
 
 const BASE = 'https://jwt.example/lens/'
 const FILES = ['index.html', 'boot.js', 'assets/index-abc.js']
@@ -98,6 +98,16 @@ describe('the counter', () => {
     markReady(BASE, FILES)
     violate('https://evil.example/c')
     expect(foreign()).toEqual(['https://evil.example/c'])
+  })
+
+  test('leaves out the attempts that the Privacy page makes when it is asked to', () => {
+    markReady(BASE, FILES)
+    for (const tried of [`${LEAK_TARGET}0`, 'wss://leak.invalid/2', 'https://leak.invalid'])
+      violate(tried)
+    report(`${LEAK_TARGET}1`)
+    expect(foreign()).toEqual([])
+    violate('https://leak.invalid.example/')
+    expect(foreign()).toHaveLength(1)
   })
 
   test('keeps no query and no fragment, which might hold a token', () => {

@@ -167,6 +167,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
       'src/editor/upgrade.ts',
       'src/screens/session/useAddress.ts',
       'src/screens/useRestingPointer.ts',
+      'src/screens/privacy/tryToLeak.ts',
       'src/ui/CopyButton.tsx',
       'src/ui/useRested.ts',
     ],
@@ -185,7 +186,7 @@ const CAPABILITIES: { name: string; pattern: RegExp; owners: string[] }[] = [
     name: 'the network',
     pattern:
       /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bRTCPeerConnection\b/,
-    owners: [],
+    owners: ['src/screens/privacy/tryToLeak.ts'],
   },
   {
     name: 'markup from text',

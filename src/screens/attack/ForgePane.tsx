@@ -1,6 +1,7 @@
 /** What does the forger make of the token that Alice was given? */
 import { type ReactElement, useEffect, useState } from 'react'
-import type { Seal } from '../../attack/forgery.ts'
+import { compareParts, namesOfOther } from '../../attack/difference.ts'
+import { isSameForgery, type Seal } from '../../attack/forgery.ts'
 import { TEN_WORDS, tryWords } from '../../attack/tryWords.ts'
 import { PlainField } from '../../editor/PlainField.tsx'
 import {
@@ -15,6 +16,7 @@ import {
 import { markToken } from '../../state/marks.ts'
 import { markJson } from '../../token/jsonMarks.ts'
 import { readToken } from '../../token/readToken.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import token from '../debug/TokenPane.module.css'
 import part from '../debug/PartPane.module.css'
 import css from './AttackScreen.module.css'
@@ -28,14 +30,14 @@ const SEALS: Record<Seal, string> = {
 
 export function ForgePane({ visit }: { visit: Visit }): ReactElement {
   const { opened, forgery } = visit
-  const { slug, moves, hasWordList } = opened.room
+  const { slug, hasWordList } = opened.room
   const text = useForgedToken(visit)
   const seals = Object.entries(SEALS).filter(([seal]) => seal !== 'own-key' || opened.own)
   return (
-    <section aria-label="Your token" className={css['pane']}>
+    <section aria-label="Your token" className={`${css['pane']} ${css['forge']}`}>
       <div className={css['title']}>
         <h2>Your token</h2>
-        <span className={css['note']}>made from the one that Alice has</span>
+        <span className={css['note']}>{tellOther(text, visit.given)}</span>
         <button type="button" className="link" onClick={() => startOver(slug)}>
           Start over
         </button>
@@ -95,21 +97,38 @@ export function ForgePane({ visit }: { visit: Visit }): ReactElement {
         </div>
       </div>
       {hasWordList && <WordList given={visit.given} />}
-      <div role="group" aria-label="Moves" className={css['moves']}>
-        <h3>Moves</h3>
-        <ol>
-          {moves.map(({ label, tells }, place) => (
+      <Moves visit={visit} />
+      <Sending visit={visit} />
+    </section>
+  )
+}
+
+function tellOther(text: string, given: string): string {
+  const names = namesOfOther(compareParts(text, given))
+  return names === '' ? 'still the one that Alice has' : `differs from Alice’s in ${names}`
+}
+
+function Moves({ visit: { opened, given, forgery } }: { visit: Visit }): ReactElement {
+  const { slug, moves } = opened.room
+  return (
+    <div role="group" aria-labelledby="moves" className={css['moves']}>
+      <h3 id="moves">Moves</h3>
+      <ol>
+        {moves.map(({ label, tells, apply }, place) => {
+          const isMade = isSameForgery(apply(forgery, { opened, given }), forgery)
+          return (
             <li key={label}>
+              <span className={css['number']}>{isMade ? <Icon name="check" /> : place + 1}</span>
               <button type="button" className="button" onClick={() => makeMove(slug, place)}>
                 {label}
+                {isMade && <span className="visually-hidden">, done</span>}
               </button>
               <span className={css['note']}>{tells}</span>
             </li>
-          ))}
-        </ol>
-      </div>
-      <Sending visit={visit} />
-    </section>
+          )
+        })}
+      </ol>
+    </div>
   )
 }
 
@@ -146,7 +165,11 @@ function Sending({ visit }: { visit: Visit }): ReactElement {
           </label>
         ))}
       </fieldset>
-      <button type="button" className={css['send']} onClick={() => void send(slug, 'forger')}>
+      <button
+        type="button"
+        className={`button ${css['send']}`}
+        onClick={() => void send(slug, 'forger')}
+      >
         Send my token
       </button>
       <button type="button" className="button" onClick={() => void send(slug, 'alice')}>

@@ -1,6 +1,7 @@
 /** Which values do two tokens give to each name, and how do they differ? */
 import { type ReactElement, useState } from 'react'
 import type { ComparedValue, ComparisonRow } from '../../claims/compareTokens.ts'
+import { differingPart } from '../../claims/differingPart.ts'
 import { grouped } from '../../token/grouped.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import section from '../debug/Section.module.css'
@@ -84,10 +85,10 @@ function Row({
         <bdi>{name}</bdi>
       </th>
       <td data-side="First">
-        <Value value={left} />
+        <Value value={left} beside={relation === 'same' ? null : right} />
       </td>
       <td data-side="Second">
-        <Value value={right} />
+        <Value value={right} beside={relation === 'same' ? null : left} />
       </td>
       <td className={css['words']}>
         <Prose text={words} />
@@ -96,12 +97,23 @@ function Row({
   )
 }
 
-function Value({ value }: { value: ComparedValue | null }): ReactElement {
+interface ValueProps {
+  value: ComparedValue | null
+  /** The other token’s value, where there is another one. */
+  beside: ComparedValue | null
+}
+
+function Value({ value, beside }: ValueProps): ReactElement {
   if (value === null) return <span className={css['absent']}>absent</span>
   const { text, size, instant } = value
+  const { before, other, after } = differingPart(text, beside?.text ?? text)
   return (
     <span className={css['value']}>
-      <bdi>{text}</bdi>
+      <bdi>
+        {before}
+        {other && <mark>{other}</mark>}
+        {after}
+      </bdi>
       {size && <span className={section['note']}> {size}</span>}
       {instant && <span className={css['instant']}> {instant}</span>}
     </span>

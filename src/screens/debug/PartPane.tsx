@@ -74,7 +74,7 @@ export function PartPane({ pane }: { pane: PaneName }): ReactElement {
           Unverified: anyone could have written this.
         </p>
       )}
-      <div className={css['text']}>
+      <div className={css['text']} data-empty={segment === null || undefined}>
         <CodeField
           label={`${name} JSON`}
           className={css['field'] ?? ''}

@@ -58,7 +58,10 @@ export function TokenPane({
           </Suspense>
         </div>
       </div>
-      <div className={`${css['intake']} ${inspector.sample.token ? css['ribbon'] : ''}`}>
+      <div
+        className={`${css['intake']} ${inspector.sample.token ? css['ribbon'] : ''}`}
+        data-waiting={!hasStarted || undefined}
+      >
         <div role="status" aria-label="Intake">
           {sentence}
           {inspector.isInstantReset && ' As of is back to now.'}

@@ -18,6 +18,7 @@ import { WalkButton } from './link/WalkButton.tsx'
 export function TokenTools(): ReactElement {
   useDropAnywhere(loadText)
   const [isSharing, setSharing] = useState(false)
+  const isEmpty = useStore(inspectorStore, (state) => boxTextOf(state) === '')
   const isRedacted = useStore(redactionStore, (state) => state.isRedacted)
   return (
     <>
@@ -37,8 +38,12 @@ export function TokenTools(): ReactElement {
         <Icon name="compare" />
         <span>Compare</span>
       </a>
-      <CopyButton label="Copy token" text={() => boxTextOf(inspectorStore.getState())} />
-      <button type="button" className="quiet" onClick={() => setSharing(true)}>
+      <CopyButton
+        label="Copy token"
+        text={() => boxTextOf(inspectorStore.getState())}
+        isDisabled={isEmpty}
+      />
+      <button type="button" className="quiet" disabled={isEmpty} onClick={() => setSharing(true)}>
         <Icon name="share" />
         <span>Share</span>
       </button>

@@ -1,10 +1,16 @@
 /** What does each claim, header parameter, algorithm, media type, finding and message mean? contract.md `#/ref`. */
 import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { pageAddress, readPageAddress, type ReferencePage, SECTIONS } from '../../reference/page.ts'
+import {
+  pageAddress,
+  pageNamed,
+  readPageAddress,
+  type ReferencePage,
+  SECTIONS,
+} from '../../reference/page.ts'
 import { type Search, searchPages } from '../../reference/search.ts'
 import { grouped } from '../../token/grouped.ts'
-import { visible } from '../../token/visible.ts'
-import { useFragment } from '../route.ts'
+import { quoted, visible } from '../../token/visible.ts'
+import { goTo, useFragment } from '../route.ts'
 import { PageList } from './PageList.tsx'
 import { PageView } from './PageView.tsx'
 import css from './ReferenceScreen.module.css'
@@ -30,6 +36,7 @@ export function ReferenceScreen(): ReactElement {
           spellCheck={false}
           value={query}
           onChange={(event) => setSearch({ text: event.currentTarget.value, fragment })}
+          onKeyDown={(event) => event.key === 'Enter' && openFirst(pages, query)}
         />
         <nav aria-label="Reference" className={css['sections']}>
           {Object.entries(SECTIONS).map(([name, title]) => (
@@ -55,6 +62,12 @@ export function ReferenceScreen(): ReactElement {
         ))}
     </div>
   )
+}
+
+/** Enter leads to the page that answers best. */
+function openFirst(pages: readonly ReferencePage[] | string, query: string): void {
+  const [first] = typeof pages === 'string' ? [] : searchPages(pages, query).pages
+  if (first) goTo(pageAddress(first.section, first.id))
 }
 
 /** Whoever follows a link begins at the top of the page it leads to, also with the keyboard. */
@@ -87,7 +100,7 @@ function Found({ pages, by, words, query }: Search & { query: string }): ReactEl
     <>
       <h1 className="visually-hidden">Reference</h1>
       <p className={css['note']} role="status">
-        {tellFound(pages.length, by, visible(query.trim()), visible(words))}
+        {tellFound(pages.length, by, quoted(query.trim()), quoted(words))}
         {pages.length > MOST && ` The first ${MOST} are shown.`}
       </p>
       <PageList pages={pages.slice(0, MOST)} label="Found" hasSections />
@@ -97,9 +110,9 @@ function Found({ pages, by, words, query }: Search & { query: string }): ReactEl
 
 function tellFound(count: number, by: Search['by'], asked: string, words: string): string {
   const pages = count === 1 ? '1 page' : `${grouped(count)} pages`
-  if (count === 0) return `No page holds ‘${asked}’.`
-  if (by === 'nearest') return `No page holds ‘${asked}’; ‘${words}’ is on ${pages}.`
-  if (by === 'some') return `No page holds all of ‘${asked}’; a part of it is on ${pages}.`
+  if (count === 0) return `No page holds ${asked}.`
+  if (by === 'nearest') return `No page holds ${asked}; ${words} is on ${pages}.`
+  if (by === 'some') return `No page holds all of ${asked}; a part of it is on ${pages}.`
   return `${pages}.`
 }
 
@@ -110,7 +123,7 @@ function Shown({
 }: ReturnType<typeof readPageAddress> & { pages: readonly ReferencePage[] }): ReactElement {
   if (section === null) return <Unsorted pages={pages} word={id} />
   const own = pages.filter((page) => page.section === section)
-  const page = own.find((one) => one.id === id)
+  const page = pageNamed(pages, section, id)
   if (page) return <PageView page={page} />
   return (
     <>

@@ -44,6 +44,8 @@ test('the debugger’s pair stands in the boxes, with all that differs', async (
     '1545310359 2018-12-20 12:52:39 UTC',
     'The second expires 23 hours 55 minutes later.',
   ])
+  const marks = Array.from(table().querySelectorAll('mark'), said)
+  expect(marks).toEqual(expect.arrayContaining(['access', 'refresh', '2242', '3103']))
   expect(row('user_id')).toEqual(['user_id', '1', '1', 'Same.'])
   expect(said(summary())).toContain('Same header. 3 of 4 claims differ: token_type, exp and jti.')
   expect(said(summary())).toContain(

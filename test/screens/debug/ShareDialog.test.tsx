@@ -63,9 +63,15 @@ describe('sharing a token', () => {
     expect(box('Encoded token')).toHaveValue(token)
   })
 
-  test('says that there is nothing to share', async () => {
-    const user = await openPage()
+  test('is out of use, as is copying, where nothing was pasted', async () => {
+    const user = await openPage({ text: token })
+    for (const name of ['Share', 'Copy token']) expect(button(name)).toBeEnabled()
     await user.click(button('Clear everything'))
+    for (const name of ['Share', 'Copy token']) expect(button(name)).toBeDisabled()
+  })
+
+  test('says that there is nothing to share', async () => {
+    const user = await openPage({ text: 'good morning' })
     await user.click(button('Share'))
     expect(dialog().getByText('There is no token to share yet.')).toBeVisible()
     expect(dialog().queryByRole('button', { name: 'Include the token' })).toBeNull()

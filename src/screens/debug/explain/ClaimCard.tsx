@@ -65,13 +65,15 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         <p>
           <Prose text={claim.sentence} />
         </p>
-        {claim.times && (
-          <p className={css['times']}>
-            <span>{claim.times.utc}</span>
-            {claim.times.local !== claim.times.utc && <span>{claim.times.local}</span>}
-          </p>
+        {(claim.times || isTimeClaim(claim.name)) && (
+          <div className={css['times']}>
+            {claim.times && <span>{claim.times.utc}</span>}
+            {claim.times && claim.times.local !== claim.times.utc && (
+              <span>{claim.times.local}</span>
+            )}
+            {isEditable && isTimeClaim(claim.name) && <TimePicker name={claim.name} />}
+          </div>
         )}
-        {isEditable && isTimeClaim(claim.name) && <TimePicker name={claim.name} />}
         {inside.length > 0 && (
           <dl className={css['inside']}>
             {inside.map(({ path, sentence }, place) => (
@@ -84,17 +86,21 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
           </dl>
         )}
         {ofProvider && <p>{ofProvider}</p>}
-        <p className={section['note']}>
-          <Reason text={claim.reason} page={page} />{' '}
-          {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}
-        </p>
-        <details className={css['missing']}>
-          <summary>What if it were missing?</summary>
+        <div className={css['foot']}>
           <p>
-            {tellMissing(member.name, claim.kind)}{' '}
-            {page !== null && claim.kind === 'Private' && <a href={page}>More in the reference</a>}
+            <Reason text={claim.reason} page={page} />{' '}
+            {claim.kind === 'Public' && library?.entryOf(member.name)?.explanation}
           </p>
-        </details>
+          <details className={css['missing']}>
+            <summary className="link">What if it were missing?</summary>
+            <p>
+              {tellMissing(member.name, claim.kind)}{' '}
+              {page !== null && claim.kind === 'Private' && (
+                <a href={page}>More in the reference</a>
+              )}
+            </p>
+          </details>
+        </div>
       </div>
     </li>
   )

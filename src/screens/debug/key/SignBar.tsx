@@ -26,7 +26,7 @@ export function SignButtons(): ReactElement {
   return (
     <span className={css['acts']}>
       {generatableOf(reading) && (
-        <button type="button" className="quiet" onClick={() => void generateForShown()}>
+        <button type="button" className="button" onClick={() => void generateForShown()}>
           Generate key
         </button>
       )}

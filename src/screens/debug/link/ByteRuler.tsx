@@ -37,15 +37,20 @@ function Row({ name, look, cells }: RowProps): ReactElement | null {
     <ol className={`${css['row']} ${css[look]}`} aria-label={name}>
       {cells.map(({ at, span, text, isLinked }) => (
         <li key={at} style={place(at, at + span)} data-linked={isLinked || undefined}>
-          {text}
+          {look === 'group'
+            ? PAIRS.map((from) => <i key={from}>{text.slice(from, from + 2)}</i>)
+            : text}
         </li>
       ))}
     </ol>
   )
 }
 
+/** Two bits stand over each column, so that they stand over the byte that they become. */
+const PAIRS = [0, 2, 4]
+
 const columns = (count: number): CSSProperties => ({
-  gridTemplateColumns: `repeat(${count}, 14px)`,
+  gridTemplateColumns: `repeat(${count}, 1.1875rem)`,
 })
 
 /** Grid lines count from 1. */

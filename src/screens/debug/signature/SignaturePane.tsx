@@ -58,6 +58,8 @@ export function SignaturePane(): ReactElement {
           <SealedParts reading={reading} />
         ) : isUnsigned ? (
           <p className={css['formula']}>Nothing is signed, so there is nothing to verify.</p>
+        ) : reading.form === 'empty' ? (
+          <p className={`${css['formula']} ${css['waiting']}`}>Who can have made it</p>
         ) : (
           <>
             <SignatureFormula

@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { POLICY } from '../../src/policy.ts'
-import { requestStore } from '../../src/state/requests.ts'
-import { openPage, said } from './openPage.tsx'
+import { POLICY } from '../../../src/policy.ts'
+import { requestStore } from '../../../src/state/requests.ts'
+import { openPage, said } from '../openPage.tsx'
 
 const page = (): string => said(screen.getByRole('main'))
 

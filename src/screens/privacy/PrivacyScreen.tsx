@@ -1,8 +1,9 @@
 /** What does the page keep to itself, and how can anyone see that it does? decisions.md B. */
 import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
-import { POLICY } from '../policy.ts'
-import { requestStore } from '../state/requests.ts'
+import { POLICY } from '../../policy.ts'
+import { requestStore } from '../../state/requests.ts'
+import { LeakPanel } from './LeakPanel.tsx'
 import css from './PrivacyScreen.module.css'
 
 export function PrivacyScreen(): ReactElement {
@@ -22,6 +23,7 @@ export function PrivacyScreen(): ReactElement {
           in the page’s source.
         </p>
       </section>
+      <LeakPanel />
       <section aria-labelledby="requests">
         <h2 id="requests">What was asked for so far</h2>
         {foreign.length === 0 ? (
@@ -47,6 +49,24 @@ export function PrivacyScreen(): ReactElement {
           </>
         )}
       </section>
+      <section aria-labelledby="check">
+        <h2 id="check">How to check it without this page’s word</h2>
+        <ol className={css['steps']}>
+          <li>
+            Open the developer tools of your browser, at Network, and clear the list. Paste a token,
+            check it, change it: the list stays empty.
+          </li>
+          <li>Cut the network, by aeroplane mode or cable. Everything on this page still works.</li>
+          <li>
+            Show the source of the page: the policy stands in its head, before any script. A server
+            may send it as a header too.
+          </li>
+          <li>
+            Take the built folder to a computer without a network, and serve it there. It asks for
+            nothing but its own files.
+          </li>
+        </ol>
+      </section>
       <section aria-labelledby="kept">
         <h2 id="kept">What is kept</h2>
         <p>
@@ -60,7 +80,8 @@ export function PrivacyScreen(): ReactElement {
         <h2 id="limits">What it cannot promise</h2>
         <p>
           The policy lets the page load scripts and styles from its own host; this is why the
-          requests are counted. Browser extensions, clipboard managers and people behind you can see
+          requests are counted. It does not stop a link that you follow, nor a link to a token that
+          you share yourself. Browser extensions, clipboard managers and people behind you can see
           what is on the screen. Addresses in a token (<code>jku</code>, <code>x5u</code>,{' '}
           <code>iss</code>) are shown as text and never followed.
         </p>
