@@ -33,7 +33,6 @@ export function useShortcuts(view: Route['view']): {
   const hasSingleKeys = useStore(preferencesStore, (state) => state.hasSingleKeys)
 
   useEffect(() => {
-    if (opened) return
     let leader = Number.NEGATIVE_INFINITY
     const open = (event: KeyboardEvent, what: Opened): void => {
       event.preventDefault()
@@ -62,7 +61,7 @@ export function useShortcuts(view: Route['view']): {
     // first of all listeners: the second key after G is no key of its own
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [hasSingleKeys, opened, view])
+  }, [hasSingleKeys, view])
 
   const close = (): void => setOpened(null)
   const dialogs = {

@@ -13,13 +13,13 @@ const MOST = 30
 /** A longer name has no page. */
 const LONGEST_NAME = 200
 
-export function HeaderList(): ReactElement | null {
+export function HeaderList(): ReactElement {
   const inspector = useSettled()
   const header = readingOf(inspector).joseHeader
   const isProven = isVerified(inspector)
   const library = useHeaderLibrary()
   const members = header?.members.slice(0, MOST) ?? []
-  if (members.length === 0) return null
+  if (members.length === 0) return <p className={css['none']}>No parameters to read.</p>
   const typ = stringMember(header, 'typ')
   return (
     <ul aria-label="Header parameters" className={css['list']}>
