@@ -34,6 +34,26 @@ export function tellDuration(from: number, to: number): string {
     : largest.map(([count, unit]) => tellCount(count, unit)).join(' ')
 }
 
+const FIRST_DURATION = /(\d+ (year|month|day|hour|minute|second)s?)( \d+ [a-z]+)?/
+const NEXT_AT_MOST = {
+  year: ' 11 months',
+  month: ' 30 days',
+  day: ' 23 hours',
+  hour: ' 59 minutes',
+  minute: ' 59 seconds',
+  second: '',
+} as const
+
+/**
+ * A sentence as long as its first duration makes it until the larger of its units changes: "in 5 minutes" takes
+ * the room of "in 5 minutes 59 seconds". Any other text is given back as it is.
+ */
+export const atLongest = (sentence: string): string =>
+  sentence.replace(
+    FIRST_DURATION,
+    (_all, larger: string, unit: keyof typeof NEXT_AT_MOST) => larger + NEXT_AT_MOST[unit],
+  )
+
 /** Where an instant lies, seen from now: "7 years 11 months ago", "in 4 minutes 12 seconds". NumericDates (seconds). */
 export function tellRelative(instant: number, now: number): string {
   const duration = tellDuration(instant, now)

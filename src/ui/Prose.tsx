@@ -17,3 +17,7 @@ export function Prose({ text }: { text: string }): ReactNode {
     ),
   )
 }
+
+/** The same text with its dates held together by invisible characters, for where no element can do it. */
+export const untorn = (text: string): string =>
+  text.replaceAll(new RegExp(DATE, 'g'), (date) => date.replaceAll('-', '\u2060-\u2060'))

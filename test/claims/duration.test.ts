@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellDuration, tellRelative } from '../../src/claims/duration.ts'
+import { atLongest, tellDuration, tellRelative } from '../../src/claims/duration.ts'
 
 const at = (iso: string): number => Date.parse(iso) / 1000
 
@@ -91,4 +91,18 @@ test('an instant is ago from its own second on', () => {
   expect(tellRelative(100, 99)).toBe('in 1 second')
   expect(tellRelative(100, 100)).toBe('0 seconds ago')
   expect(tellRelative(100, 101)).toBe('1 second ago')
+})
+
+test.each([
+  ['a full minute', 'Expires in 5 minutes, on', 'Expires in 5 minutes 59 seconds, on'],
+  [
+    'few seconds',
+    'Issued 1 minute 4 seconds ago, 5 minutes',
+    'Issued 1 minute 59 seconds ago, 5 minutes',
+  ],
+  ['a year', 'in 1 year', 'in 1 year 11 months'],
+  ['seconds alone', 'Issued 4 seconds ago, 5 minutes', 'Issued 4 seconds ago, 5 minutes'],
+  ['no duration', 'Names 3 people.', 'Names 3 people.'],
+])('as long as it makes a sentence: %s', (_, sentence, longest) => {
+  expect(atLongest(sentence)).toBe(longest)
 })

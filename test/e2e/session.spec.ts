@@ -152,6 +152,44 @@ test('the page is no longer than the lab, and what is to come is veiled until it
   await expect(veil).toHaveCount(0)
 })
 
+/** Which of the lines stands there without being seen? */
+const unseen = (rows: Locator): Promise<number[]> =>
+  rows.evaluateAll((found) =>
+    found.flatMap((row, place) => {
+      const drawn = [...row.children]
+      return drawn.every((part) => getComputedStyle(part).opacity === '0') ? [place] : []
+    }),
+  )
+
+test('until it is guessed, no list says what is to come but to who goes there by key', async ({
+  lens,
+}) => {
+  const { page } = lens
+  const exchanges = page.getByRole('list', { name: 'Exchanges' }).getByRole('button')
+  const views = [
+    { view: 'table', rows: events(page).locator('tbody tr'), key: 'button' },
+    {
+      view: 'sequence',
+      rows: page.getByRole('list', { name: 'Sequence' }).getByRole('button'),
+      key: ':scope',
+    },
+  ]
+  for (const { view, rows, key } of views) {
+    await open(page, `rotation-theft?view=${view}`)
+    expect(await unseen(rows)).toHaveLength(await rows.count())
+    expect(await unseen(exchanges)).toHaveLength(6)
+    await lens.button('Next event').click()
+    expect((await unseen(rows))[0]).toBe(1)
+    await rows.nth(3).locator(key).focus()
+    await page.keyboard.press('Shift+Tab')
+    expect(await unseen(rows)).not.toContain(2)
+    await page.getByRole('group', { name: 'Your prediction' }).getByRole('button').first().click()
+    expect(await unseen(rows)).toEqual([])
+    expect(await unseen(exchanges)).toEqual([])
+    await page.goto('/#/debug')
+  }
+})
+
 test('on a telephone the sequence comes first, and nothing lies outside', async ({ lens }) => {
   const { page } = lens
   await page.setViewportSize({ width: 390, height: 844 })

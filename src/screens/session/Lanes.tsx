@@ -1,5 +1,5 @@
 /** Who holds which token, and who asks whom, in the stretch that is looked at? The picture of ux.md 4.1, 4.2. */
-import { type PointerEvent, type ReactElement, useMemo } from 'react'
+import { type CSSProperties, type PointerEvent, type ReactElement, useMemo } from 'react'
 import { LANES, type LaneName } from '../../simulation/lanes.ts'
 import type { Timeline } from '../../simulation/timeline.ts'
 import { look, moveToInstant, selectEntry, sessionStore } from '../../state/sessionStore.ts'
@@ -16,13 +16,15 @@ import { useSize } from './useSize.ts'
 import { useSession, useTimeline, useWindow } from './useSession.ts'
 
 interface Props {
-  /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented, and fills its place. */
+  /** How many pixels of the screen one of the picture takes; larger than 1 where it is presented. */
   scale?: number
+  /** How many times as high as they have to be the lanes may become where there is room. */
+  stretch?: number
   /** True where the question of the session is asked beside it, and while it is not answered. */
   isVeiled?: boolean
 }
 
-export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElement {
+export function Lanes({ scale: factor = 1, stretch = 1, isVeiled = false }: Props): ReactElement {
   const timeline = useTimeline()
   const { from, until } = useWindow()
   const isLow = useIsLow()
@@ -38,8 +40,8 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
     [timeline, isPresented, isLow],
   )
   const layout = useMemo(
-    () => (isPresented ? fill(timeline, least, room / factor) : least),
-    [timeline, isPresented, least, room, factor],
+    () => fill(timeline, least, room / factor, stretch),
+    [timeline, least, room, factor, stretch],
   )
   const seen = useSession(({ playhead }) => (isVeiled ? playhead.count : Infinity))
   const { density, height } = layout
@@ -52,8 +54,8 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
     <div
       ref={ref}
       className={css['lanes']}
-      data-fills={isPresented || undefined}
-      style={isPresented ? { minHeight: least.height * factor } : undefined}
+      data-fills={stretch > 1 || undefined}
+      style={stretch > 1 ? limits(least, stretch, factor) : undefined}
     >
       <svg
         id="session-lanes"
@@ -87,14 +89,18 @@ export function Lanes({ scale: factor = 1, isVeiled = false }: Props): ReactElem
   )
 }
 
-/** Higher lanes become no easier to read. */
-const MOST_STRETCHED = 1.9
+/** How low and how high its place may be, in pixels of the screen. */
+function limits({ height, density }: Layout, stretch: number, factor: number): CSSProperties {
+  const most = density.ruler + (height - density.ruler) * stretch
+  return { minHeight: height * factor, ...{ '--most': `${most * factor}px` } }
+}
 
-/** The same lanes in as much of that room as they can use; the ruler stays as it is. */
-function fill(timeline: Timeline, least: Layout, room: number): Layout {
+/** The same lanes in as much of that room as they may use; the ruler stays as it is. */
+function fill(timeline: Timeline, least: Layout, room: number, stretch: number): Layout {
+  if (stretch === 1) return least
   const { ruler } = least.density
   const wanted = (room - ruler) / (least.height - ruler)
-  const factor = Math.min(Math.max(wanted, 1), MOST_STRETCHED)
+  const factor = Math.min(Math.max(wanted, 1), stretch)
   return layOut(timeline, recordsOf(timeline).length, stretched(least.density, factor))
 }
 
@@ -138,7 +144,7 @@ function Shade({
   return <rect className={css['future']} x={x} y={0} width={width - x} height={height} />
 }
 
-/** What is to come would answer the question; so it only shimmers through. */
+/** What is to come would answer the question, and so would its mere length. */
 function Veil({ scale, layout }: { scale: Scale; layout: Layout }): ReactElement | null {
   const x = useSession(xAtPlayhead(scale))
   const right = scale.at(-1)?.right ?? 0

@@ -21,6 +21,8 @@ import { useUnit } from './useUnit.ts'
 
 /** The picture is drawn twice as large as elsewhere, its lines and words with it. */
 const LARGER = 2
+/** Higher lanes become no easier to read. */
+const MOST_STRETCHED = 1.9
 
 export function PresentedLab(): ReactElement {
   usePresented('lab')
@@ -43,7 +45,7 @@ export function PresentedLab(): ReactElement {
         <>
           <Patterns />
           <PresentedLife scale={LARGER * unit} isVeiled={isVeiled} />
-          <Lanes scale={LARGER * unit} isVeiled={isVeiled} />
+          <Lanes scale={LARGER * unit} stretch={MOST_STRETCHED} isVeiled={isVeiled} />
           {hasSwitches ? <Switches /> : <PresentedExchange />}
           <div className={css['now']}>
             <NowSentence />

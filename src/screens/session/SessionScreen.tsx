@@ -60,6 +60,9 @@ function TakeFocus({ lab }: { lab: RefObject<HTMLDivElement | null> }): null {
   return null
 }
 
+/** The words stay as large as they are, so that lanes much higher than these would be empty. */
+const MOST_STRETCHED = 1.5
+
 function Desk(): ReactElement {
   const isNarrow = useIsNarrow()
   const isPrinting = useStore(printing, (state) => state.isPrinting)
@@ -76,17 +79,23 @@ function Desk(): ReactElement {
       <Transport />
       {view !== 'lanes' && <Patterns />}
       <Overview isAlone={view !== 'lanes'} isVeiled={isAsked} />
-      <div className={css['stage']} data-alone={!isDrawerOpen || undefined}>
+      <div
+        className={css['stage']}
+        data-alone={!isDrawerOpen || undefined}
+        data-veiled={isAsked || undefined}
+      >
         <div className={css['score']}>
           {isNarrow && <Views chosen={view} onSettings={() => setSheet(true)} />}
+          {isNarrow && isAsked && <VeilNote />}
           {view === 'lanes' && (
             <>
-              <Lanes isVeiled={isAsked} />
+              <Lanes stretch={isNarrow || isPrinting ? 1 : MOST_STRETCHED} isVeiled={isAsked} />
               <Legend />
             </>
           )}
           {view === 'sequence' && <SequenceView />}
           <EventTable isShown={view === 'table'} />
+          {!isNarrow && isAsked && <VeilNote />}
         </div>
         <div className={css['drawer']} hidden={!isDrawerOpen}>
           <nav aria-label="Beside the picture" className={css['jumps']}>
@@ -109,6 +118,16 @@ function Desk(): ReactElement {
       <Story>{isNarrow ? <MuteSwitch /> : <Views chosen={view} />}</Story>
       <SheetFoot />
     </>
+  )
+}
+
+/** Below the picture, where nothing moves when it goes; on a telephone above it, where it is read. */
+function VeilNote(): ReactElement {
+  return (
+    <p className={css['veiled']}>
+      What is to come is veiled. It shows as you play, and all of it once you have answered the
+      question.
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@
 import { memo, type ReactElement, type ReactNode } from 'react'
 import type { ClaimLibrary } from '../../../claims/claimLibrary.ts'
 import type { ClaimKind } from '../../../claims/classifyClaim.ts'
+import { atLongest } from '../../../claims/duration.ts'
 import { type ClaimContext, explainClaim } from '../../../claims/explainClaim.ts'
 import { explainInside } from '../../../claims/explainInside.ts'
 import { tellMissing } from '../../../claims/tellMissing.ts'
@@ -11,7 +12,7 @@ import { localTimeZone } from '../../../state/timeZone.ts'
 import type { JsonMember } from '../../../token/jsonText.ts'
 import { rangeOfMember } from '../../../token/link.ts'
 import type { TextSegment } from '../../../token/readToken.ts'
-import { Prose } from '../../../ui/Prose.tsx'
+import { Prose, untorn } from '../../../ui/Prose.tsx'
 import css from './ClaimList.module.css'
 import { LinkButton } from '../link/LinkButton.tsx'
 import section from '../Section.module.css'
@@ -45,11 +46,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
   const page = hasPage(library, member.name, claim.kind) ? pageAddress('claims', member.name) : null
   const ofProvider = tellUse(library, member.name, claim.kind, provider)
   return (
-    <li
-      className={`${css['claim']} ${claim.times ? css['timed'] : ''}`}
-      aria-label={`${claim.name}, ${claim.kind}`}
-      {...hoverLinks(range)}
-    >
+    <li className={css['claim']} aria-label={`${claim.name}, ${claim.kind}`} {...hoverLinks(range)}>
       <LinkButton className={css['name']} range={range}>
         {claim.name}
       </LinkButton>
@@ -62,9 +59,17 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         {claim.dialect && `, ${claim.dialect}`}
       </span>
       <div className={css['told']}>
-        <p>
-          <Prose text={claim.sentence} />
-        </p>
+        {claim.times ? (
+          <p className={css['ticking']} data-longest={untorn(atLongest(claim.sentence))}>
+            <span>
+              <Prose text={claim.sentence} />
+            </span>
+          </p>
+        ) : (
+          <p>
+            <Prose text={claim.sentence} />
+          </p>
+        )}
         {(claim.times || isTimeClaim(claim.name)) && (
           <div className={css['times']}>
             {claim.times && <span>{claim.times.utc}</span>}
