@@ -92,7 +92,8 @@ export function Lanes({ scale: factor = 1, stretch = 1, isVeiled = false }: Prop
 /** How low and how high its place may be, in pixels of the screen. */
 function limits({ height, density }: Layout, stretch: number, factor: number): CSSProperties {
   const most = density.ruler + (height - density.ruler) * stretch
-  return { minHeight: height * factor, ...{ '--most': `${most * factor}px` } }
+  const style = { minHeight: height * factor, '--most': `${most * factor}px` }
+  return style
 }
 
 /** The same lanes in as much of that room as they may use; the ruler stays as it is. */
