@@ -130,19 +130,16 @@ export function probe(shown) {
     linked: null,
     awaitLink(cards) {
       noted.linked = new Promise((resolve) => {
-        const next = new MessageChannel()
         let start = 0
         let isInFrame = false
         let isSeen = false
-        next.port1.addEventListener('message', ({ data }) => {
-          if (data === 'painted') resolve(performance.now() - start)
-          else isInFrame = false
-        })
-        next.port1.start()
+        // ahead of what the page itself has put off until after the frame
+        const afterFrame = (/** @type {() => void} */ act) =>
+          void scheduler.postTask(act, { priority: 'user-blocking' })
         // an editor may draw in the frame's own turn: what it marks there is painted by that frame, not by the next
         const notice = () => {
           isInFrame = true
-          next.port2.postMessage('over')
+          afterFrame(() => (isInFrame = false))
           if (!isSeen) requestAnimationFrame(notice)
         }
         // a page may act on the event that leaves, which names what is entered and comes first
@@ -159,7 +156,7 @@ export function probe(shown) {
           observer.disconnect()
           isSeen = true
           for (const type of MOVES) removeEventListener(type, note, { capture: true })
-          const tell = () => next.port2.postMessage('painted')
+          const tell = () => afterFrame(() => resolve(performance.now() - start))
           if (isInFrame) tell()
           else requestAnimationFrame(tell)
         })
