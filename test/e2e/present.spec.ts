@@ -181,7 +181,7 @@ test('other views stand alone, in larger type', async ({ lens }) => {
 test('lessons, rooms and comparisons are as legible as on a small screen', async ({ lens }) => {
   const { page } = lens
   await page.goto('/#/learn')
-  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Lessons' })).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.getByRole('banner')).toBeHidden()
   for (const address of ['learn/meet/1', 'learn/signature/5', 'attack/alg-none', 'compare']) {

@@ -5,7 +5,6 @@ import type { Timeline } from '../../simulation/timeline.ts'
 import { segmentsOf } from '../../state/sessionPlayhead.ts'
 import { look, moveToInstant } from '../../state/sessionStore.ts'
 import { fitWindow } from '../../state/sessionWindow.ts'
-import { hasThiefIn } from './events.ts'
 import { DENSITIES } from './laneRows.ts'
 import { LifeVeil } from './LifeVeil.tsx'
 import css from './Picture.module.css'
@@ -75,7 +74,7 @@ export function Overview({ isAlone, isVeiled }: Props): ReactElement {
         }}
       >
         <WholeLife timeline={timeline} scale={scale} isNamed={!isNarrow} />
-        {isVeiled && hasThiefIn(timeline) && <LifeVeil scale={scale} height={HEIGHT - 23} />}
+        {isVeiled && <LifeVeil scale={scale} height={HEIGHT - 23} />}
         <rect
           className={css['brush']}
           x={left}

@@ -16,7 +16,7 @@ import { PresenterKeys } from './PresenterKeys.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import { NowSentence, WhatIf } from './Story.tsx'
 import { usePlayer } from './usePlayer.ts'
-import { useSession } from './useSession.ts'
+import { useIsAsked, useSession } from './useSession.ts'
 import { useUnit } from './useUnit.ts'
 
 /** The picture is drawn twice as large as elsewhere, its lines and words with it. */
@@ -59,14 +59,12 @@ export function PresentedLab(): ReactElement {
   )
 }
 
-/** What is to come would answer the question, so it waits for the first vote. */
+/** In a room the first vote counts as an answer. */
 function useIsVeiled(): boolean {
   const slug = useSession((session) => session.preset.slug)
-  const isOpen = useSession(
-    ({ preset, guess, isRevealed }) => preset.question !== null && guess === null && !isRevealed,
-  )
+  const isAsked = useIsAsked()
   const hasVotes = useStore(presenterStore, ({ votes }) => votes[slug]?.some((count) => count > 0))
-  return isOpen && hasVotes !== true
+  return isAsked && hasVotes !== true
 }
 
 /** The last shortcut, as large as the rest, so that the room can follow. */

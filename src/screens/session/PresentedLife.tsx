@@ -48,7 +48,7 @@ export function PresentedLife({ scale: factor, isVeiled }: Props): ReactElement 
           Whole session
         </text>
         <Bars timeline={timeline} scale={scale} />
-        {isVeiled && hasThief && <LifeVeil scale={scale} height={height} />}
+        {isVeiled && <LifeVeil scale={scale} height={height} />}
         <rect
           className={css['brush']}
           x={left - 1}

@@ -27,7 +27,7 @@ import { useFragment } from '../route.ts'
 import { useAddress } from './useAddress.ts'
 import { useChosenView } from './useChosenView.ts'
 import { useIsNarrow } from './useMedia.ts'
-import { useSession } from './useSession.ts'
+import { useIsAsked, useSession } from './useSession.ts'
 import { Views } from './Views.tsx'
 
 export function SessionScreen(): ReactElement {
@@ -69,7 +69,7 @@ function Desk(): ReactElement {
   const chosen = useChosenView()
   const view = isPrinting ? 'lanes' : chosen
   const isDrawerOpen = useSession((session) => session.isDrawerOpen)
-  const isAsked = useSession(({ preset, guess }) => preset.question !== null && guess === null)
+  const isAsked = useIsAsked()
   const [isSheet, setSheet] = useState(false)
   return (
     <>

@@ -10,6 +10,12 @@ export const useSession = <Value>(pick: (session: Session) => Value): Value =>
 
 export const useTimeline = (): Timeline => useSession(timelineOf)
 
+/** While the question of the session has no answer yet, so that nothing may show what is to come. */
+export const useIsAsked = (): boolean =>
+  useSession(
+    ({ preset, guess, isRevealed }) => preset.question !== null && guess === null && !isRevealed,
+  )
+
 const windowOf = (session: Session): Window =>
   windowAt(timelineOf(session), session.window, session.playhead)
 

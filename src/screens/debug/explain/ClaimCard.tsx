@@ -59,17 +59,14 @@ export const ClaimCard = memo(function ClaimCard(props: Props): ReactElement {
         {claim.dialect && `, ${claim.dialect}`}
       </span>
       <div className={css['told']}>
-        {claim.times ? (
-          <p className={css['ticking']} data-longest={untorn(atLongest(claim.sentence))}>
-            <span>
-              <Prose text={claim.sentence} />
-            </span>
-          </p>
-        ) : (
-          <p>
+        <p
+          className={css['sentence']}
+          data-longest={claim.times ? untorn(atLongest(claim.sentence)) : undefined}
+        >
+          <span>
             <Prose text={claim.sentence} />
-          </p>
-        )}
+          </span>
+        </p>
         {(claim.times || isTimeClaim(claim.name)) && (
           <div className={css['times']}>
             {claim.times && <span>{claim.times.utc}</span>}
